@@ -1,0 +1,1 @@
+"""How a problem comes to be: vocabulary, diagnosis, engines and the verifier."""

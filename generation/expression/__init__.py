@@ -1,0 +1,1 @@
+"""Expressions as school writes them: an immutable tree, one parser, rendering, exact arithmetic."""
