@@ -103,6 +103,24 @@ def _ratio(top: Polynomial, bottom: Polynomial) -> Ratio:
         return Ratio(top, bottom)
     if not bottom.variables:
         return Ratio(top * inverse_number(bottom), ONE)
+    return _cancelled(top, bottom)
+
+
+def _cancelled(top: Polynomial, bottom: Polynomial) -> Ratio:
+    """Common numbers and powers of one variable taken out; sums are not divided by sums."""
+    if top.is_zero:
+        return Ratio(top, ONE)
+    shared: dict[str, int] | None = None
+    for _, monomial in (*top.terms, *bottom.terms):
+        powers = dict(monomial)
+        shared = powers if shared is None else {n: min(e, powers[n]) for n, e in shared.items() if n in powers}
+    top, bottom = top.divided_by_monomial(shared or {}), bottom.divided_by_monomial(shared or {})
+    unit = 1 / bottom.content()
+    if next(iter(sorted(bottom.terms.items())))[1] < 0:
+        unit = -unit
+    top, bottom = top.scaled(unit), bottom.scaled(unit)
+    if not bottom.variables:
+        return Ratio(top * inverse_number(bottom), ONE)
     return Ratio(top, bottom)
 
 

@@ -43,8 +43,7 @@ def _term(key: Key, coefficient: Fraction) -> Expr:
     radicand, monomial = key
     letters: list[Expr] = [Const("pi") if name == "π" else Sym(name) for name, _ in monomial]
     powers = [
-        Pow(letter, Num(Fraction(e))) if e > 1 else letter
-        for letter, (_, e) in zip(letters, monomial, strict=True)
+        Pow(letter, Num(Fraction(e))) if e > 1 else letter for letter, (_, e) in zip(letters, monomial, strict=True)
     ]
     rest = ([Call("sqrt", (Num(Fraction(radicand)),))] if radicand > 1 else []) + powers
     if not rest:

@@ -347,11 +347,10 @@ class _Parser:
                 base = Pow(base, self.exponent())
         while self.kind() in ("!", "%", "°"):
             postfix = self.take().kind
-            base = {
-                "!": lambda b: Call("factorial", (b,)),
-                "%": Percent,
-                "°": lambda b: Call("degrees", (b,)),
-            }[postfix](base)
+            if postfix == "%":
+                base = Percent(base)
+            else:
+                base = Call("factorial" if postfix == "!" else "degrees", (base,))
         return base
 
     def exponent(self) -> Expr:
@@ -430,9 +429,9 @@ class _Parser:
         if self.kind() == "frac":
             mark = self.at
             self.take()
-            top, bottom = self.latex_argument(), self.latex_argument()
-            if isinstance(top, Num) and isinstance(bottom, Num) and not top.decimals and not bottom.decimals:
-                return self._mixed(token, int(top.value), int(bottom.value))
+            above, below = self.latex_argument(), self.latex_argument()
+            if isinstance(above, Num) and isinstance(below, Num) and not above.decimals and not below.decimals:
+                return self._mixed(token, int(above.value), int(below.value))
             self.at = mark
         return value
 

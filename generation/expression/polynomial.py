@@ -86,6 +86,16 @@ class Polynomial:
         """The polynomial times a rational."""
         return Polynomial({key: c * factor for key, c in self.terms.items()} if factor else {})
 
+    def divided_by_monomial(self, powers: Mapping[str, int]) -> Polynomial:
+        """The polynomial with ``powers`` taken out of every term, each of which must hold them."""
+        if not powers:
+            return self
+        terms: dict[Key, Fraction] = {}
+        for (root, monomial), c in self.terms.items():
+            rest = ((name, e - powers.get(name, 0)) for name, e in monomial)
+            terms[(root, tuple((name, e) for name, e in rest if e))] = c
+        return Polynomial(terms)
+
     def power(self, exponent: int) -> Polynomial:
         """A power with natural exponent, within budget."""
         if exponent > 1 and len(self.terms) == 1:

@@ -263,7 +263,7 @@ class _Latex(_Writer):
         right = expr.right
         text = self.factor(right)
         if isinstance(right, Mul | Div) and not (isinstance(right, Div) and not right.inline):
-            monomial = isinstance(right, Mul) and right.implicit and not text.startswith("(") and "(" not in text
+            monomial = all(sign not in text for sign in ("(", r"\times", r"\div", r"\frac"))
             text = text if monomial else self.bracket(text)
         return rf"{self.factor(expr.left)} \div {text}"
 

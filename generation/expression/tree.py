@@ -202,9 +202,9 @@ def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
         case Sub():
             return Sub(*parts)  # type: ignore[arg-type]
         case Mul(_, _, implicit):
-            return Mul(*parts, implicit)  # type: ignore[arg-type]
+            return Mul(parts[0], parts[1], implicit)  # type: ignore[arg-type]
         case Div(_, _, inline):
-            return Div(*parts, inline)  # type: ignore[arg-type]
+            return Div(parts[0], parts[1], inline)  # type: ignore[arg-type]
         case Pow():
             return Pow(*parts)  # type: ignore[arg-type]
         case Call(name, _):
