@@ -1,0 +1,119 @@
+"""From the text of an answer to values as the design writes them."""
+
+from __future__ import annotations
+
+import re
+
+from generation.expression.errors import ExpressionError
+from generation.expression.exact import exact
+from generation.expression.parser import parse, parse_expression
+from generation.expression.render import infix
+from generation.expression.tree import And, Collection, Everything, Expr, Logic, Node, Nothing, Or, Relation, Sym
+from generation.problem import AnswerValue, Model
+from generation.reading.statement import Unread
+
+_NOISE = re.compile(r"\$|^\s*(?:답|정답|answer|해|근)\s*[:：은는이가]?\s*|\s*(?:입니다|이다|이에요|임)?\s*[.。]?\s*$", re.IGNORECASE)
+
+
+def read_answer(text: str, model: Model) -> tuple[AnswerValue, ...] | Unread:
+    """The values an answer claims, in the shape that the model's ask wants.
+
+    A whole line ending in the answer (``1/2+1/3=2/5`` to the question ``1/2+1/3``) counts as its last side.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    cleaned = _NOISE.sub("", lines[-1] if len(lines) > 1 else text).strip()
+    try:
+        node = parse(cleaned)
+    except ExpressionError as error:
+        return Unread(str(error))
+    ask = model.ask
+    if ask.kind == "solve":
+        return _solutions(node, ask.unknowns)
+    last = _last_side(node, model)
+    return last if isinstance(last, Unread) else (infix(last),)
+
+
+def _last_side(node: Node, model: Model) -> Expr | Unread:
+    """The expression claimed: the node itself, or the last side of a line that starts with the question."""
+    if isinstance(node, Expr):
+        return node
+    relations = node.parts if isinstance(node, And) else (node,)
+    if not all(isinstance(r, Relation) and r.op == "=" for r in relations):
+        return Unread("one expression is expected as the answer")
+    first, last = relations[0], relations[-1]
+    assert isinstance(first, Relation)
+    assert isinstance(last, Relation)
+    if isinstance(first.left, Sym) and len(relations) == 1:
+        return last.right
+    question = parse_expression(model.ask.of or "0", frozenset(model.symbols))
+    try:
+        if first.left == question or exact(first.left).equals(exact(question)):
+            return last.right
+    except ExpressionError:
+        pass
+    return Unread("the line does not start with the question")
+
+
+def _solutions(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ...] | Unread:
+    match node:
+        case Everything():
+            return ("all",)
+        case Nothing():
+            return ()
+    if len(unknowns) > 1:
+        return _assignments(node, unknowns)
+    name = unknowns[0]
+    values: list[AnswerValue] = []
+    for part in _alternatives(node):
+        match part:
+            case Relation("=", Sym(left), right) if left == name:
+                values.append(infix(right))
+            case Relation("=", left_side, Sym(right_name)) if right_name == name:
+                values.append(infix(left_side))
+            case Relation() | And():
+                values.append(infix(part))
+            case Collection() | Or():
+                return Unread("the answer is not a list of values")
+            case _:
+                values.append(infix(part))
+    return tuple(values)
+
+
+def _alternatives(node: Node) -> tuple[Node, ...]:
+    match node:
+        case Or(parts):
+            return parts
+        case Collection("list" | "set", items):
+            return items
+        case And(parts) if all(isinstance(p, Relation) and p.op == "=" for p in parts):
+            return parts  # "x = 2 and x = 3", as students write it
+        case _:
+            return (node,)
+
+
+def _assignments(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ...] | Unread:
+    match node:
+        case Collection("tuple", items) if len(items) == len(unknowns) and all(isinstance(i, Expr) for i in items):
+            return ({name: infix(item) for name, item in zip(unknowns, items, strict=True)},)
+        case Collection("list", items) | And(items):
+            parts: tuple[Node, ...] = items
+        case _:
+            return Unread("values for " + ", ".join(unknowns) + " are expected")
+    found: dict[str, str] = {}
+    for part in parts:
+        match part:
+            case Relation("=", Sym(name), right) if name in unknowns and name not in found:
+                found[name] = infix(right)
+            case _:
+                return Unread("values for " + ", ".join(unknowns) + " are expected")
+    if set(found) != set(unknowns):
+        return Unread("values for " + ", ".join(unknowns) + " are expected")
+    return ({name: found[name] for name in unknowns},)
+
+
+def is_relation(text: str) -> bool:
+    """Whether a value of an answer is a relation (``x < 3``) rather than a number."""
+    try:
+        return isinstance(parse(text), Logic)
+    except ExpressionError:
+        return False
