@@ -347,10 +347,7 @@ class _Parser:
                 base = Pow(base, self.exponent())
         while self.kind() in ("!", "%", "°"):
             postfix = self.take().kind
-            if postfix == "%":
-                base = Percent(base)
-            else:
-                base = Call("factorial" if postfix == "!" else "degrees", (base,))
+            base = Percent(base) if postfix == "%" else Call("factorial" if postfix == "!" else "degrees", (base,))
         return base
 
     def exponent(self) -> Expr:
