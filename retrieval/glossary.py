@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _word_pattern(word: str) -> str:
     if word.isascii():
-        return rf"\b{re.escape(word).replace(re.escape(' '), r'\s+')}s?\b" if "\\" not in word else word
+        return r"\b" + r"\s+".join(map(re.escape, word.split())) + r"s?\b"
     if len(word) == 1:
         return rf"(?<![가-힣]){word}(?=[의를을은는이가와과]?(?:\s|$|[.,?!]))"
     squeezed = word.replace(" ", "")

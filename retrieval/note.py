@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,10 +10,20 @@ from retrieval.errors import InvalidNote
 
 Language = Literal["ko", "en"]
 
-MAX_ID = 128
-"""Characters of a note's or tenant's id."""
-MAX_FIELD = 4_000
-"""Characters of any other field: a long worked item has some 1,500; a JSON field of Milvus 65,536 bytes."""
+LIMITS = {
+    "id": 128,
+    "tenant": 128,
+    "statement": 4_000,
+    "student_answer": 2_000,
+    "correct_answer": 2_000,
+    "standard": 32,
+    "misconception": 64,
+    "text": 4_000,
+}
+"""Characters of each field: a long worked item has some 1,500, and Milvus keeps 65,535 bytes of a text."""
+REQUIRED = ("id", "tenant", "statement", "student_answer")
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""No store keeps these: PostgreSQL refuses NUL, UTF-8 has no lone surrogates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +45,16 @@ class WrongAnswerNote:
     text: str = ""
 
     def __post_init__(self) -> None:
-        for name, limit in (("id", MAX_ID), ("tenant", MAX_ID), ("statement", MAX_FIELD)):
-            value = getattr(self, name)
-            if not value.strip():
-                raise InvalidNote(name, "is empty")
+        for name, limit in LIMITS.items():
+            value: str | None = getattr(self, name)
+            if value is None:
+                continue
             if len(value) > limit:
                 raise InvalidNote(name, f"is longer than {limit} characters")
-        for name in ("student_answer", "correct_answer", "standard", "misconception", "text"):
-            value = getattr(self, name)
-            if value is not None and len(value) > MAX_FIELD:
-                raise InvalidNote(name, f"is longer than {MAX_FIELD} characters")
+            if _UNSTORABLE.search(value):
+                raise InvalidNote(name, "holds a control character or half of a surrogate pair")
+            if name in REQUIRED and not value.strip():
+                raise InvalidNote(name, "is empty")
 
     @property
     def searchable(self) -> str:

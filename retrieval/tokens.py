@@ -26,6 +26,8 @@ VERSION = 1
 """Raise when the tokens of a text change: stored rows are then built anew."""
 MAX_TEXT = 12_000
 """Characters looked at: a note's fields together; more is cut off, which keeps the stored tokens bounded."""
+MAX_TOKEN_BYTES = 60_000
+"""Bytes of the joined tokens, under the 65,535 of a text field of Milvus; Korean takes some 15 a character."""
 _KEPT = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "SL", "MAG"})
 _USER_SCORE = 5.0
 """Weight of glossary words in the analyser: at 0 이차방정식 still falls apart into 이, 차 and 방정식."""
@@ -41,13 +43,17 @@ def tokenise(text: str) -> str:
     >>> "g이차방정식" in tokenise("2차방정식 x²-x-2=0").split()
     True
     """
-    words, shapes = split_formulas(text[:MAX_TEXT])
+    storable = text[:MAX_TEXT].encode(errors="replace").decode()  # half a surrogate pair stops the analyser
+    words, shapes = split_formulas(storable)
     lower = words.lower()
     tokens = _morphemes(lower)
     tokens += [f"g{term.replace(' ', '')}" for term in find_terms(lower)]
     tokens += [f"b{run[i : i + 2]}" for run in _HANGUL.findall(lower) for i in range(len(run) - 1)]
     tokens += structure_tokens(shapes)
-    return " ".join(part for token in tokens for part in _WORD.findall(token))
+    joined = " ".join(part for token in tokens for part in _WORD.findall(token))
+    if len(joined.encode()) <= MAX_TOKEN_BYTES:
+        return joined
+    return joined.encode()[:MAX_TOKEN_BYTES].decode(errors="ignore").rpartition(" ")[0]
 
 
 def _morphemes(text: str) -> list[str]:

@@ -1,0 +1,227 @@
+"""One suite for every adapter of :class:`retrieval.index.Index`.
+
+A Milvus server joins where ``YUJE_TEST_MILVUS_URI`` names one; it must be empty and is left with collections of the
+stand-in embedding only.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval.adapters.memory import MemoryIndex
+from retrieval.adapters.milvus import MilvusIndex
+from retrieval.embedding import Vectors
+from retrieval.errors import IndexUnavailable, InvalidQuery
+from retrieval.index import Index
+from retrieval.note import WrongAnswerNote
+from retrieval.record import content_hash
+from retrieval.standard import Standard, find_standard
+from retrieval.tokens import tokenise
+
+HOSTILE = ['" or 1==1 or "', "a' or 'a'=='a", "x] or key != [", 'b\\" or tenant != \\"', "학원 가%_*", "{tenant}", "💯ⅰ"]
+
+
+class HashedEmbedder:
+    """A stand-in that needs no training: tokens counted in 64 boxes."""
+
+    name = "hashed-64"
+    dim = 64
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        vectors = np.zeros((len(texts), self.dim), dtype=np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for token in tokenise(text).split():
+                row[zlib.crc32(token.encode()) % self.dim] += 1
+        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.divide(vectors, norms, out=vectors, where=norms > 0)
+
+
+def _adapters() -> list[str]:
+    return ["memory", "lite", *(["server"] if os.environ.get("YUJE_TEST_MILVUS_URI") else [])]
+
+
+@pytest.fixture(params=_adapters())
+def index(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Index]:
+    opened: Index
+    if request.param == "memory":
+        opened = MemoryIndex(HashedEmbedder())
+    elif request.param == "lite":
+        opened = MilvusIndex(tmp_path / "index.db", HashedEmbedder())
+    else:
+        opened = MilvusIndex(os.environ["YUJE_TEST_MILVUS_URI"], HashedEmbedder())
+    yield opened
+    opened.close()
+
+
+def standards(*codes: str) -> list[Standard]:
+    found = [find_standard(code) for code in codes]
+    assert all(found)
+    return [standard for standard in found if standard]
+
+
+def note(number: int, tenant: str, statement: str, standard: str | None = "[9수02-20]") -> WrongAnswerNote:
+    return WrongAnswerNote(
+        id=f"n{number}",
+        tenant=tenant,
+        statement=statement,
+        student_answer="x=-2, -3",
+        correct_answer="x=2, 3",
+        standard=standard,
+        misconception="sign-of-roots",
+    )
+
+
+def test_empty_index_finds_and_counts_nothing(index: Index) -> None:
+    assert index.search("이차방정식") == []
+    assert index.search("이차방정식", kind="note", tenant="a") == []
+    assert (index.count("standard"), index.count("note", "a")) == (0, 0)
+    assert (index.hashes("standard"), index.hashes("note", "a")) == ({}, {})
+    index.delete_notes("a", ["n1"])
+
+
+def test_standard_is_found_with_its_parts(index: Index) -> None:
+    assert index.upsert_standards(standards("9수02-20", "9수03-15", "9수04-05")) == 3
+    hits = index.search("이차방정식 $x^2-5x+6=0$을 푸시오.", k=2)
+    assert len(hits) == 2
+    first = hits[0]
+    assert (first.kind, first.id, first.payload) == ("standard", "[9수02-20]", find_standard("9수02-20"))
+    assert first.text == "이차방정식을 풀 수 있고, 이를 활용하여 문제를 해결할 수 있다."
+    assert {leg: part.rank for leg, part in first.parts.items()} == {"dense": 1, "lexical": 1}
+    assert first.score == pytest.approx(2 / 61)
+    assert first.score == pytest.approx(sum(part.share for part in first.parts.values()))
+    assert 0 < first.parts["dense"].score <= 1.0001
+    assert first.parts["lexical"].score > 0
+
+
+def test_standard_filter_keeps_only_its_rows(index: Index) -> None:
+    index.upsert_notes([note(1, "a", "이차방정식을 푸시오."), note(2, "a", "이차방정식을 푸시오.", "[9수02-04]")])
+    hits = index.search("이차방정식", kind="note", tenant="a", standard="9수02-04")
+    assert [hit.id for hit in hits] == ["n2"]
+    assert index.search("이차방정식", kind="note", tenant="a", standard='" or 1==1 or "') == []
+
+
+def test_upsert_replaces_by_id(index: Index) -> None:
+    first = note(1, "a", "이차방정식을 푸시오.")
+    second = replace(first, statement="피타고라스 정리를 쓰시오.", standard="[9수03-15]")
+    index.upsert_notes([first])
+    index.upsert_notes([second])
+    assert index.count("note", "a") == 1
+    (hit,) = index.search("피타고라스 정리", kind="note", tenant="a")
+    assert hit.payload == second
+    assert index.hashes("note", "a") == {"n1": content_hash(second)}
+
+
+def test_note_is_seen_by_its_tenant_only(index: Index) -> None:
+    index.upsert_notes([note(1, "a", "이차방정식을 푸시오."), note(1, "b", "이차방정식의 두 근의 합을 구하시오.")])
+    for tenant, statement in (("a", "이차방정식을 푸시오."), ("b", "이차방정식의 두 근의 합을 구하시오.")):
+        (hit,) = index.search("이차방정식", kind="note", tenant=tenant)
+        assert (hit.id, hit.text) == ("n1", statement)
+    assert index.search("이차방정식", kind="note", tenant="c") == []
+    for nobody in (None, ""):
+        assert index.search("이차방정식", kind="note", tenant=nobody) == []
+        assert index.count("note", nobody) == 0
+        assert index.hashes("note", nobody) == {}
+
+
+def test_delete_touches_one_tenant(index: Index) -> None:
+    index.upsert_notes([note(n, tenant, "이차방정식을 푸시오.") for tenant in ("a", "b") for n in (1, 2)])
+    index.delete_notes("a", ["n1", "n7"])
+    assert [hit.id for hit in index.search("이차방정식", kind="note", tenant="a")] == ["n2"]
+    assert index.count("note", "b") == 2
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text(index: Index, text: str) -> None:
+    theirs = note(1, "victim", "이차방정식을 푸시오.")
+    own = replace(note(1, text, f"{text} 이차방정식을 푸시오."), id=text, text=text)
+    index.upsert_notes([theirs])
+    assert index.search(f"{text} 이차방정식", kind="note", tenant=text) == []
+    index.upsert_notes([own])
+    (hit,) = index.search(f"{text} 이차방정식", kind="note", tenant=text)
+    assert hit.payload == own
+    assert index.hashes("note", text) == {text: content_hash(own)}
+    assert index.search("이차방정식", kind="note", tenant=text, standard=text) == []
+    index.delete_notes(text, [text, f'"] or tenant == {text}'])
+    assert (index.count("note", text), index.count("note", "victim")) == (0, 1)
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!…", "\ud800", "、。"])
+def test_query_without_words_finds_nothing(index: Index, query: str) -> None:
+    index.upsert_standards(standards("9수02-20"))
+    assert index.search(query) == []
+
+
+def test_long_texts_are_stored_and_searched(index: Index) -> None:
+    long = replace(note(1, "a", "이차방정식 " * 660), text="$x^2$ 근의 공식 " * 300)
+    index.upsert_notes([long])
+    (hit,) = index.search("이차방정식 " * 5000, kind="note", tenant="a")
+    assert hit.payload == long
+
+
+@pytest.mark.parametrize("k", [0, -1, 101])
+def test_k_is_bounded(index: Index, k: int) -> None:
+    with pytest.raises(InvalidQuery, match=r"must be 1\.\.100"):
+        index.search("이차방정식", k=k)
+
+
+def test_closed_index_says_so(index: Index) -> None:
+    index.close()
+    index.close()
+    uses: list[Callable[[], object]] = [
+        lambda: index.search("이차방정식"),
+        lambda: index.count("standard"),
+        lambda: index.upsert_standards(standards("9수02-20")),
+        index.flush,
+    ]
+    for use in uses:
+        with pytest.raises(IndexUnavailable, match="closed"):
+            use()
+
+
+def test_rows_outlive_the_process(tmp_path: Path) -> None:
+    """Written by another process that ends without closing, read here."""
+    path = tmp_path / "index.db"
+    code = (
+        "import os, sys; sys.path.insert(0, sys.argv[2]); import test_index_contract as suite\n"
+        "index = suite.MilvusIndex(sys.argv[1], suite.HashedEmbedder())\n"
+        "index.upsert_standards(suite.standards('9수02-20'))\n"
+        "index.upsert_notes([suite.note(1, 'a', '이차방정식을 푸시오.')])\n"
+        "index.flush(); os._exit(0)"
+    )
+    here = str(Path(__file__).parent)
+    subprocess.run([sys.executable, "-c", code, str(path), here], check=True, timeout=120, cwd=Path(here).parents[1])
+    index = MilvusIndex(path, HashedEmbedder())
+    try:
+        assert (index.count("standard"), index.count("note", "a")) == (1, 1)
+        assert [hit.id for hit in index.search("이차방정식", kind="note", tenant="a")] == ["n1"]
+        assert [hit.id for hit in index.search("이차방정식")] == ["[9수02-20]"]
+    finally:
+        index.close()
+
+
+def test_second_process_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    index = MilvusIndex(path, HashedEmbedder())
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[2]); import test_index_contract as suite\n"
+        "try: suite.MilvusIndex(sys.argv[1], suite.HashedEmbedder())\n"
+        "except suite.IndexUnavailable as error: print('refused', error)"
+    )
+    here = str(Path(__file__).parent)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(path), here],
+            check=True, timeout=120, cwd=Path(here).parents[1], capture_output=True, text=True,
+        )  # fmt: skip
+    finally:
+        index.close()
+    assert done.stdout.startswith("refused")
