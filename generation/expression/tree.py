@@ -7,7 +7,7 @@ from it in :mod:`generation.expression.exact`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -270,7 +270,7 @@ def terms(expr: Expr) -> list[tuple[int, Expr]]:
             return [(1, expr)]
 
 
-def sum_of(signed: list[tuple[int, Expr]]) -> Expr:
+def sum_of(signed: Sequence[tuple[int, Expr]]) -> Expr:
     """The sum of signed terms; the empty sum is 0."""
     if not signed:
         return Num(Fraction(0))
@@ -288,7 +288,7 @@ def factors(expr: Expr) -> list[Expr]:
     return [expr]
 
 
-def product_of(parts: list[Expr]) -> Expr:
+def product_of(parts: Sequence[Expr]) -> Expr:
     """The product of factors, written without signs where school does; the empty product is 1."""
     if not parts:
         return Num(Fraction(1))

@@ -12,7 +12,9 @@ from generation.expression.tree import And, Collection, Everything, Expr, Logic,
 from generation.problem import AnswerValue, Model
 from generation.reading.statement import Unread
 
-_NOISE = re.compile(r"\$|^\s*(?:답|정답|answer|해|근)\s*[:：은는이가]?\s*|\s*(?:입니다|이다|이에요|임)?\s*[.。]?\s*$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\$|^\s*(?:답|정답|answer|해|근)\s*[:：은는이가]?\s*|\s*(?:입니다|이다|이에요|임)?\s*[.。]?\s*$", re.IGNORECASE
+)
 
 
 def read_answer(text: str, model: Model) -> tuple[AnswerValue, ...] | Unread:

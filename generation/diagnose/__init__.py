@@ -1,0 +1,1 @@
+"""Diagnosis: misconceptions as executable wrong procedures, carried out until one explains a student's answer."""

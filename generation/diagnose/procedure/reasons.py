@@ -1,0 +1,47 @@
+"""What is done from one line of a derivation to the next, in the words of a Korean and an English class."""
+
+from __future__ import annotations
+
+REASONS: dict[str, dict[str, str]] = {
+    "start": {"ko": "주어진 식", "en": "the problem"},
+    "improper": {"ko": "대분수를 가분수로 고치면", "en": "write the mixed number as an improper fraction"},
+    "reduce": {"ko": "약분하면", "en": "reduce the fraction"},
+    "power": {"ko": "거듭제곱을 계산하면", "en": "work out the power"},
+    "multiply": {"ko": "곱셈을 계산하면", "en": "multiply"},
+    "divide-numbers": {"ko": "나눗셈을 계산하면", "en": "divide"},
+    "add": {"ko": "덧셈을 계산하면", "en": "add"},
+    "subtract": {"ko": "뺄셈을 계산하면", "en": "subtract"},
+    "sign": {"ko": "부호를 정리하면", "en": "settle the sign"},
+    "evaluate": {"ko": "계산하면", "en": "work it out"},
+    "substitute": {"ko": "값을 대입하면", "en": "substitute"},
+    "simplify-roots": {"ko": "근호 안의 제곱인 인수를 밖으로 꺼내면", "en": "take square factors out of the roots"},
+    "collect-roots": {"ko": "제곱근을 정리하면", "en": "collect the roots"},
+    "expand": {"ko": "괄호를 풀면", "en": "expand the brackets"},
+    "collect": {"ko": "동류항끼리 모아 정리하면", "en": "collect like terms"},
+    "factor": {"ko": "인수분해하면", "en": "factor"},
+    "clear-denominators": {
+        "ko": "양변에 분모의 최소공배수를 곱하면",
+        "en": "multiply both sides by the common denominator",
+    },
+    "move-terms": {
+        "ko": "미지수는 좌변으로, 상수는 우변으로 이항하면",
+        "en": "move the unknown left and the numbers right",
+    },
+    "move-all-left": {"ko": "모든 항을 좌변으로 이항하여 정리하면", "en": "bring everything to the left side"},
+    "divide": {"ko": "양변을 미지수의 계수로 나누면", "en": "divide both sides by the coefficient"},
+    "divide-negative": {
+        "ko": "양변을 음수로 나누면 부등호의 방향이 바뀌므로",
+        "en": "divide both sides by a negative number and turn the sign",
+    },
+    "swap-sides": {"ko": "좌변과 우변을 바꾸면", "en": "swap the sides"},
+    "zero-product": {"ko": "곱이 0이면 인수 중 하나가 0이므로", "en": "a product is zero when a factor is"},
+    "square-root": {"ko": "제곱근을 구하면", "en": "take square roots"},
+    "formula": {"ko": "근의 공식을 이용하면", "en": "use the quadratic formula"},
+    "scale": {"ko": "한 미지수의 계수의 절댓값을 같게 만들면", "en": "make the coefficients of one unknown match"},
+    "eliminate": {"ko": "두 식을 더하거나 빼어 한 미지수를 없애면", "en": "add or subtract to eliminate an unknown"},
+}
+
+
+def reason_text(reason: str, language: str) -> str:
+    """The words for a reason."""
+    return REASONS[reason][language]
