@@ -1,0 +1,1 @@
+"""The verifier: a problem in, a certificate out; three-valued, pure, and closed where in doubt."""

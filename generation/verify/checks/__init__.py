@@ -1,0 +1,1 @@
+"""The checks of the verifier, one file each; :mod:`generation.verify.checks.registry` puts them in order."""

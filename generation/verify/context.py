@@ -1,0 +1,45 @@
+"""What a check is given: the problem, its trees, its independent solution, and what it is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generation.problem import Model, Problem
+from generation.verify.certificate import CheckResult, Outcome
+from generation.verify.reading import Reading, read_texts
+from generation.verify.solving import Solved, solve_model
+
+
+@dataclass(slots=True)
+class Context:
+    """Work that several checks share is done once."""
+
+    problem: Problem
+    source: Problem | Model | str | None = None
+    bank: frozenset[str] = frozenset()
+    """Fingerprints of the bank's problems."""
+    _reading: Reading | None = field(default=None, init=False)
+    _solved: Solved | None = field(default=None, init=False)
+
+    @property
+    def reading(self) -> Reading:
+        """The trees of the problem."""
+        if self._reading is None:
+            self._reading = read_texts(self.problem)
+        return self._reading
+
+    @property
+    def solved(self) -> Solved:
+        """The verifier's own solution. Raises ExpressionError where its methods do not reach."""
+        if self._solved is None:
+            self._solved = solve_model(self.problem.model, self.reading)
+        return self._solved
+
+
+def result(name: str, outcome: Outcome, detail: str = "", *evidence: str, capped: bool = False) -> CheckResult:
+    """A check's result; evidence is cut to what a certificate can hold."""
+    return CheckResult(name, outcome, _cut(detail), tuple(_cut(line) for line in evidence[:40]), capped)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 400 else text[:399] + "…"

@@ -1,0 +1,80 @@
+"""Domains of symbols: ``natural``, ``real``, ``[0, 2pi)``, ``1..6`` … as sets of numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generation.equivalence.real import Number, number_value, order
+from generation.equivalence.realset import REALS, RealSet, from_marks
+from generation.expression.errors import ParseError
+from generation.expression.parser import parse_expression
+from generation.expression.polynomial import Polynomial
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A set of numbers: ``reals``, of them only the integers or rationals where so marked."""
+
+    name: str
+    reals: RealSet = REALS
+    integral: bool = False
+    rational: bool = False
+    complex: bool = False
+
+    def contains(self, value: Number) -> bool:
+        """Whether a real number belongs."""
+        exact = value.rational()
+        if self.integral and (exact is None or exact.denominator != 1):
+            return False
+        if self.rational and exact is None:
+            return False
+        return self.reals.contains(value)
+
+
+_ZERO, _ONE = Polynomial.constant(0), Polynomial.constant(1)
+_NAMED = {
+    "natural": Domain("natural", from_marks([_ONE], lambda x: order(x, _ONE) >= 0), integral=True),
+    "integer": Domain("integer", integral=True),
+    "rational": Domain("rational", rational=True),
+    "real": Domain("real"),
+    "complex": Domain("complex", complex=True),
+    "positive": Domain("positive", from_marks([_ZERO], lambda x: order(x, _ZERO) > 0)),
+    "nonnegative": Domain("nonnegative", from_marks([_ZERO], lambda x: order(x, _ZERO) >= 0)),
+}
+_RANGE = re.compile(r"\s*(-?[0-9]{1,9})\s*\.\.\s*(-?[0-9]{1,9})\s*")
+_INTERVAL = re.compile(r"\s*([\[(])([^,\[\]]+),([^,\[\]]+)([\])])\s*")
+
+
+def read_domain(text: str) -> Domain:
+    """The domain that a text names. Raises ExpressionError."""
+    text = text.strip()
+    if text in _NAMED:
+        return _NAMED[text]
+    if match := _RANGE.fullmatch(text):
+        first, last = (Polynomial.constant(Fraction(match[k])) for k in (1, 2))
+        return Domain(text, _interval(first, last, True, True), integral=True)
+    if match := _INTERVAL.fullmatch(text):
+        low, high = _end(match[2]), _end(match[3])
+        return Domain(text, _interval(low, high, match[1] == "[", match[4] == "]"))
+    raise ParseError(f"'{text[:40]}' is no domain; {', '.join(_NAMED)}, an interval [0, 2pi) or a range 1..6 is", 0)
+
+
+def _end(text: str) -> Number | None:
+    """An end of an interval; None is infinity."""
+    if text.strip().lstrip("-+") in ("oo", "inf", "∞"):
+        return None
+    return number_value(parse_expression(text))
+
+
+def _interval(low: Number | None, high: Number | None, with_low: bool, with_high: bool) -> RealSet:
+    if low is not None and high is not None and order(low, high) > 0:
+        raise ParseError("the interval ends before it starts", 0)
+
+    def belongs(x: Number) -> bool:
+        above = low is None or order(x, low) > 0 or (with_low and order(x, low) == 0)
+        below = high is None or order(x, high) < 0 or (with_high and order(x, high) == 0)
+        return above and below
+
+    return from_marks([end for end in (low, high) if end is not None], belongs)

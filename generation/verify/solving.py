@@ -1,0 +1,214 @@
+"""The verifier's own solution of a model, exact and independent of every engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generation.equivalence.real import Number, ascending, number_of
+from generation.equivalence.realset import RealSet, points_set
+from generation.equivalence.relations import denominators, difference_of, holds, solution_set, undefined_set
+from generation.equivalence.univariate import count_real_roots, evaluate, square_free, trimmed
+from generation.expression.errors import NotExactError, UndefinedError
+from generation.expression.exact import Ratio, exact
+from generation.expression.normal import polynomial_tree
+from generation.expression.polynomial import Polynomial
+from generation.expression.render import infix
+from generation.expression.tree import Expr, Logic, Or, Relation, substitute, symbols
+from generation.problem import Model
+from generation.verify.domains import Domain
+from generation.verify.reading import Reading
+from generation.verify.systems import Eliminated, Row, determinant_evidence, eliminate
+
+MAX_INTEGERS = 2_000
+"""More integers than this in a bounded domain are not listed as solutions one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """Solutions of the relations inside the domains: ``reals`` for one unknown, ``branches`` for several."""
+
+    names: tuple[str, ...]
+    reals: RealSet | None = None
+    integral: bool = False
+    branches: tuple[Eliminated, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...] | None:
+        """Every solution as a row, or None where there are infinitely many."""
+        if self.reals is not None:
+            points = self.reals.points()
+            return None if points is None else tuple({self.names[0]: point} for point in points)
+        if any(branch.free for branch in self.branches):
+            return None
+        return tuple(branch.bound for branch in self.branches)
+
+
+def solve_model(model: Model, reading: Reading) -> Solved:
+    """All solutions of ``given`` for every symbol in it. Raises ExpressionError where the methods do not reach."""
+    names = sorted(frozenset[str]().union(*(symbols(logic) for logic in reading.given)))
+    if model.ask.kind == "solve" and (extra := sorted(set(names) - set(model.ask.unknowns))):
+        raise NotExactError(f"equations with letters besides the unknown ({', '.join(extra)}) are not solved yet")
+    if model.ask.kind == "solve":
+        names = sorted(model.ask.unknowns)
+    for name in names:
+        if reading.domains[name].complex:
+            raise NotExactError("complex numbers are not solved for yet")
+    if len(names) == 1:
+        return solve_one(reading.given, names[0], reading.domains[names[0]])
+    return _solve_several(reading, names)
+
+
+def solve_one(given: list[Logic], name: str, domain: Domain) -> Solved:
+    """The solutions of relations in one unknown."""
+    reals = domain.reals
+    for logic in given:
+        reals &= solution_set(logic, name)
+    evidence = [line for logic in given if isinstance(logic, Relation) for line in root_evidence(logic, name)]
+    if domain.integral and (listed := reals.integers(MAX_INTEGERS)) is not None:
+        return Solved((name,), points_set([Polynomial.constant(k) for k in listed]), evidence=tuple(evidence))
+    if (points := reals.points()) is not None:
+        reals = points_set([point for point in points if domain.contains(point)])
+        return Solved((name,), reals, evidence=tuple(evidence))
+    if domain.rational:
+        raise NotExactError("an infinite set of rational numbers")
+    return Solved((name,), reals, integral=domain.integral, evidence=tuple(evidence))
+
+
+def root_evidence(relation: Relation, name: str) -> list[str]:
+    """What shows how many real zeros a relation has: a constant, a discriminant, Sturm's count, lost denominators."""
+    difference = difference_of(relation)
+    coefficients = difference.top.rational_coefficients(name)
+    if coefficients is None:
+        return []
+    p = trimmed(coefficients)
+    shown = infix(polynomial_tree(difference.top))
+    lines: list[str] = []
+    if len(p) <= 1:
+        lines.append(f"{infix(relation)}: the difference of the sides is {shown} for every {name}")
+    elif len(p) == 3:
+        discriminant = p[1] ** 2 - 4 * p[2] * p[0]
+        lines.append(f"{shown}: discriminant {discriminant}, {count_real_roots(p)} real zeros by Sturm's count")
+    else:
+        lines.append(f"{shown}: {count_real_roots(p)} real zeros by Sturm's count")
+    excluded = undefined_set(relation, name).points()
+    if excluded:
+        listed = ", ".join(infix(polynomial_tree(point)) for point in excluded)
+        lines.append(f"a denominator is zero at {name} = {listed}")
+    return lines
+
+
+def count_agrees(relation: Relation, name: str) -> bool | None:
+    """Whether Sturm's count of zeros agrees with the set that was found; None where it does not apply."""
+    if relation.op != "=":
+        return None
+    difference = difference_of(relation)
+    coefficients = difference.top.rational_coefficients(name)
+    if coefficients is None or len(p := trimmed(coefficients)) <= 1:
+        return None
+    found = solution_set(relation, name).points()
+    excluded = undefined_set(relation, name).points()
+    if found is None or excluded is None:
+        return False
+    free = square_free(p)
+    lost = sum(1 for point in excluded if _is_zero_at(free, point))
+    return len(found) + lost == count_real_roots(p)
+
+
+def _is_zero_at(p: list[Fraction], point: Number) -> bool:
+    rational = point.rational()
+    if rational is not None:
+        return not evaluate(p, rational)
+    total = Polynomial.constant(0)
+    for coefficient in reversed(p):
+        total = total * point + Polynomial.constant(coefficient)
+    return total.is_zero
+
+
+def _solve_several(reading: Reading, names: list[str]) -> Solved:
+    if reading.has_alternatives:
+        raise NotExactError("alternatives in a system are not solved yet")
+    relations = reading.relations
+    equations = [difference_of(relation).top for relation in relations if relation.op == "="]
+    others = [relation for relation in relations if relation.op != "="]
+    branches = eliminate(equations, frozenset(names))
+    evidence = determinant_evidence(equations, names)
+    kept: list[Eliminated] = []
+    for branch in branches:
+        if branch.free:
+            _needs_no_filter(relations, others, reading, branch)
+            kept.append(branch)
+        elif _belongs(branch.bound, relations, reading):
+            kept.append(branch)
+    unique: list[Eliminated] = []
+    for branch in kept:
+        if branch not in unique:
+            unique.append(branch)
+    return Solved(tuple(names), branches=tuple(unique), evidence=(evidence,) if evidence else ())
+
+
+def _needs_no_filter(
+    relations: list[Relation], others: list[Relation], reading: Reading, branch: Eliminated
+) -> None:
+    """Infinitely many solutions are only handled where nothing cuts them down."""
+    cut = [r for r in relations for _ in denominators(r)] + others
+    bounded = [n for n in (*branch.bound, *branch.free) if reading.domains[n].name != "real"]
+    if cut and not all(r.op == "!=" for r in cut):
+        raise NotExactError("infinitely many solutions under conditions")
+    if any(reading.domains[n].integral or reading.domains[n].rational for n in bounded):
+        raise NotExactError("infinitely many solutions inside a domain")
+
+
+def _belongs(row: Row, relations: list[Relation], reading: Reading) -> bool:
+    return all(reading.domains[name].contains(value) for name, value in row.items()) and all(
+        fulfils(relation, row) for relation in relations
+    )
+
+
+def fulfils(logic: Logic, row: Row) -> bool:
+    """Whether numbers put into the original relation make it true; a division by zero makes it false."""
+    if isinstance(logic, Or):
+        return any(fulfils(part, row) for part in logic.parts)
+    if not isinstance(logic, Relation):
+        return all(fulfils(part, row) for part in logic.parts)
+    try:
+        left, right = (number_of(exact(put_in(side, row))) for side in (logic.left, logic.right))
+    except UndefinedError:
+        return False
+    return holds(logic.op, left - right)
+
+
+def put_in(expr: Expr, row: Row) -> Expr:
+    """The expression with numbers for its letters."""
+    return substitute(expr, {name: polynomial_tree(value) for name, value in row.items()})  # type: ignore[return-value]
+
+
+def values_under(of: Expr, solved: Solved) -> list[Number] | Ratio:
+    """The distinct values of an expression over all solutions, or its ratio where no solution matters.
+
+    Raises UndefinedError where it is undefined at a solution, NotExactError where it is not constant on
+    infinitely many.
+    """
+    if (rows := solved.rows) is not None:
+        return ascending([number_of(exact(put_in(of, row))) for row in rows])
+    found: list[Number] = []
+    for branch in solved.branches:
+        trees = {name: polynomial_tree(value) for name, value in branch.bound.items()}
+        ratio = exact(substitute(of, trees))  # type: ignore[arg-type]
+        found.append(constant_of(ratio))
+    if not found:
+        raise NotExactError("a value over an infinite set")
+    return ascending(found)
+
+
+def constant_of(ratio: Ratio) -> Number:
+    """The number that a quotient of polynomials always is. Raises NotExactError where it varies."""
+    if not ratio.top.terms:
+        return Polynomial.constant(0)
+    key = next(iter(ratio.top.terms))
+    if key in ratio.bottom.terms:
+        factor = ratio.top.terms[key] / ratio.bottom.terms[key]
+        if ratio.bottom.scaled(factor) == ratio.top:
+            return Polynomial.constant(factor)
+    return number_of(ratio)
