@@ -10,7 +10,7 @@ or letter, see :mod:`retrieval.sampling`; a line that starts with ``!`` is a mis
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
@@ -40,8 +40,8 @@ def load_wordings() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({code: tuple(lines) for code, lines in wordings.items()})
 
 
-def describe(standard: Standard) -> str:
+def describe(standard: Standard, wordings: Sequence[str] | None = None) -> str:
     """A standard with one example of each of its wordings; always the same text."""
     rng = random.Random(standard.code)
-    examples = [fill(wording, rng) for wording in load_wordings().get(standard.code, ())]
-    return "\n".join([standard.description, *examples])
+    own = load_wordings().get(standard.code, ()) if wordings is None else wordings
+    return "\n".join([standard.description, *(fill(wording, rng) for wording in own)])

@@ -1,0 +1,100 @@
+"""Recall of the right standard over ``retrieval_queries.tsv``: ``python tests/benchmarks/retrieval_quality.py``.
+
+The queries were written before the wordings that the embedding is trained on, and no setting was chosen on them
+(weights and training were chosen by ``python -m retrieval.training --hold-out 1``). But one author wrote both, so
+the figures say more about familiar wordings than about a stranger's: see the held-out figure beside them.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from retrieval.adapters.memory import MemoryIndex
+from retrieval.adapters.milvus import MilvusIndex
+from retrieval.bootstrap import default_embedder
+from retrieval.fusion import Fusion
+from retrieval.hit import Leg
+from retrieval.index import Index
+from retrieval.standard import load_standards
+
+LEGS: Mapping[str, Mapping[Leg, float]] = {
+    "hybrid": Fusion().weights,
+    "dense": {"dense": 1.0, "lexical": 0.0},
+    "bm25": {"dense": 0.0, "lexical": 1.0},
+}
+
+
+@dataclass(frozen=True)
+class Query:
+    """One labelled query."""
+
+    standard: str
+    style: str
+    text: str
+
+
+def read_queries() -> list[Query]:
+    """The labelled queries."""
+    with (Path(__file__).parent / "retrieval_queries.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(rows)
+        return [Query(*row) for row in rows]
+
+
+def ranks(index: Index, queries: Sequence[Query]) -> tuple[list[int], list[float]]:
+    """Rank of the right standard (99: not among ten) and milliseconds of each search."""
+    found, milliseconds = [], []
+    for query in queries:
+        start = time.perf_counter()
+        codes = [hit.id for hit in index.search(query.text, k=10)]
+        milliseconds.append((time.perf_counter() - start) * 1000)
+        found.append(codes.index(query.standard) + 1 if query.standard in codes else 99)
+    return found, milliseconds
+
+
+def recall(found: Sequence[int], k: int) -> float:
+    """Share of ranks up to ``k``."""
+    return sum(rank <= k for rank in found) / len(found)
+
+
+def report(name: str, found: Sequence[int], queries: Sequence[Query], milliseconds: Sequence[float]) -> str:
+    """One line of the table."""
+    parts = []
+    for style in ("all", "plain", "paraphrase"):
+        own = [rank for rank, query in zip(found, queries, strict=True) if style in ("all", query.style)]
+        parts.append(f"{style} (n={len(own)}) R@1 {recall(own, 1):.3f} R@5 {recall(own, 5):.3f}")
+    return f"{name:14} {' | '.join(parts)} | p50 {median(milliseconds):.1f} ms"
+
+
+def main() -> None:
+    """Print the table for the in-memory twin, each leg alone, and for Milvus Lite."""
+    queries, embedder, standards = read_queries(), default_embedder(), list(load_standards().values())
+    for name, weights in LEGS.items():
+        index = MemoryIndex(embedder, Fusion(weights=weights))
+        index.upsert_standards(standards)
+        found, milliseconds = ranks(index, queries)
+        print(report(name, found, queries, milliseconds))
+        if name == "hybrid" and "--misses" in sys.argv:
+            missed = (query for rank, query in zip(found, queries, strict=True) if rank > 5)
+            print("\n".join(f"  missed {query.standard} {query.text}" for query in missed))
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        lite = MilvusIndex(Path(folder) / "index.db", embedder)
+        opened = time.perf_counter()
+        lite.upsert_standards(standards)
+        loaded = time.perf_counter()
+        found, milliseconds = ranks(lite, queries)
+        print(report("hybrid on Lite", found, queries, milliseconds))
+        print(f"Lite: open {opened - start:.2f} s, load {len(standards)} standards {loaded - opened:.2f} s")
+        lite.close()
+
+
+if __name__ == "__main__":
+    main()
