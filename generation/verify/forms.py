@@ -18,7 +18,6 @@ from generation.expression.tree import (
     Div,
     Expr,
     Mixed,
-    Mul,
     Neg,
     Num,
     Percent,

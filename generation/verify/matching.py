@@ -9,7 +9,7 @@ from generation.equivalence.relations import difference_of
 from generation.equivalence.values import plain
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
-from generation.expression.tree import And, Collection, Expr, Logic, Node, Or, Relation, walk
+from generation.expression.tree import And, Collection, Expr, Node, Or, Relation, walk
 
 _T = TypeVar("_T")
 _FLIPPED = {">": "<", ">=": "<="}
@@ -34,8 +34,8 @@ def written(node: Node) -> Node:
             if op in ("=", "!=") and repr(second) < repr(first):
                 first, second = second, first
             return Relation(op, first, second)  # type: ignore[arg-type]
-        case And(parts) | Or(parts):
-            return type(node)(tuple(sorted((written(part) for part in parts), key=repr)))  # type: ignore[arg-type]
+        case Or(parts):
+            return Or(tuple(sorted((written(part) for part in parts), key=repr)))  # type: ignore[misc]
         case _:
             return plain(node)
 
@@ -103,8 +103,3 @@ def _same_relation(a: Relation, b: Relation) -> bool:
 
 def _opposite(op: str) -> str:
     return {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(op, op)
-
-
-def is_logic(node: Node) -> bool:
-    """Whether a formula is an equation or inequality."""
-    return isinstance(node, Logic)

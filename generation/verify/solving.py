@@ -148,9 +148,7 @@ def _solve_several(reading: Reading, names: list[str]) -> Solved:
     return Solved(tuple(names), branches=tuple(unique), evidence=(evidence,) if evidence else ())
 
 
-def _needs_no_filter(
-    relations: list[Relation], others: list[Relation], reading: Reading, branch: Eliminated
-) -> None:
+def _needs_no_filter(relations: list[Relation], others: list[Relation], reading: Reading, branch: Eliminated) -> None:
     """Infinitely many solutions are only handled where nothing cuts them down."""
     cut = [r for r in relations for _ in denominators(r)] + others
     bounded = [n for n in (*branch.bound, *branch.free) if reading.domains[n].name != "real"]

@@ -70,7 +70,9 @@ def domain_words(words: str) -> list[frozenset[str]]:
     return [names for pattern, names in _DOMAIN_WORDS if re.search(pattern, words, re.IGNORECASE)]
 
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(\s*(?:%|퍼센트|percent))?([십백천만억])?")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9_.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(\s*(?:%|퍼센트|percent))?([십백천만억])?"
+)
 _SCALES = {"십": 10, "백": 100, "천": 1000, "만": 10_000, "억": 100_000_000}
 
 
@@ -95,9 +97,9 @@ def percent_values(value: Fraction) -> frozenset[Fraction]:
 
 
 _COUNT_WORDS = {
-    "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
-    "아홉": 9, "열": 10, "절반": 2, "one": 1, "two": 2, "twice": 2, "double": 2, "half": 2, "three": 3, "triple": 3,
-    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dozen": 12,
+    "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7,
+    "여덟": 8, "아홉": 9, "열": 10, "절반": 2, "one": 1, "two": 2, "twice": 2, "double": 2, "half": 2,
+    "three": 3, "triple": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dozen": 12,
 }  # fmt: skip
 
 
@@ -107,7 +109,10 @@ def count_words(words: str) -> list[tuple[str, Fraction]]:
     return [(token, Fraction(_COUNT_WORDS[token.lower()])) for token in tokens if token.lower() in _COUNT_WORDS]
 
 
-_PARTICLES = "(?:을|를|이|가|은|는|의|에|로|으로|와|과|에서|에게|까지|부터|이고|이며|일|인|이다|라|이라|이라고|라고|라면|이면|면|식)?"
+_PARTICLES = (
+    "(?:을|를|이|가|은|는|의|에|로|으로|와|과|에서|에게|까지|부터|이고|이며|일|인|이다|라|이라|이라고|라고|라면|이면|면|식)"
+    "?"
+)
 _NOUNS = (
     "다음|아래|위|주어진|방정식|[일이삼]차방정식|연립방정식|연립[일이]차방정식|부등식|[일이]차부등식|연립부등식|연립일차부등식|"
     "분수방정식|등식|식|다항식|[일이]차식|단항식|분수식|분수|기약분수|값|해|근|해집합|문제|분모|괄호|거듭제곱|제곱근|모든|각|때|"

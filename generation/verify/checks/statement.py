@@ -56,7 +56,8 @@ def check(context: Context) -> CheckResult:
     if findings.doubts:
         return result(NAME, "undecided", findings.doubts[0], *findings.doubts[1:])
     if findings.caps:
-        return result(NAME, "passed", "the numbers are accounted for, the words are not proved", *findings.caps, capped=True)
+        detail = "the numbers are accounted for, the words are not proved"
+        return result(NAME, "passed", detail, *findings.caps, capped=True)
     return result(NAME, "passed", "the formulas of the text are the model")
 
 
@@ -119,7 +120,7 @@ def _contents(context: Context, words: str, formulas: list[Node], findings: _Fin
     numbers = numbers_in(words)
     for node in matched.text_alone:
         _text_alone(node, context, model, numbers, findings)
-    left_over = [node for node in matched.model_alone if not isinstance(node, Sym)]
+    left_over: list[Node] = [node for node in matched.model_alone if not isinstance(node, Sym)]
     missing = symbols_missing(matched.model_alone, formulas)
     if missing:
         findings.caps.append(f"the letter asked for, {', '.join(missing)}, does not stand in the text")

@@ -1,0 +1,203 @@
+"""Structure and identity of a model: what stays when numbers change, and what makes two problems the same."""
+
+from __future__ import annotations
+
+import hashlib
+from fractions import Fraction
+
+from generation.equivalence.values import plain
+from generation.expression.errors import ExpressionError
+from generation.expression.exact import rational_value
+from generation.expression.parser import parse
+from generation.expression.tree import (
+    Add,
+    And,
+    Call,
+    Collection,
+    Const,
+    Div,
+    Expr,
+    Mixed,
+    Mul,
+    Neg,
+    Node,
+    Num,
+    Or,
+    Percent,
+    Pow,
+    Relation,
+    Sub,
+    Sym,
+    factors,
+    symbols,
+    terms,
+    walk,
+)
+from generation.problem import Model
+
+_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def structure(model: Model) -> str:
+    """The shape of a model: numbers become ``#``, letters lose their names, order and signs do not matter.
+
+    ``2x + 3 = 7`` and ``5y - 1 = 4`` have one shape. Raises ExpressionError where the model does not read.
+    """
+    nodes, of = _trees(model)
+    names = _letters([*nodes, *([of] if of is not None else [])])
+    power_task = of is not None and not any(isinstance(n, Add | Sub) for n in walk(of))
+    shapes = sorted(_shape(node, names, power_task) for node in nodes)
+    asked = _shape(of, names, power_task) if of is not None else str(len(model.ask.unknowns))
+    ask = f"{model.ask.kind}:{model.ask.form or ''}:{model.ask.sense or ''}"
+    return f"{ask}|{asked}|{' & '.join(shapes)}"
+
+
+def fingerprint(model: Model) -> str:
+    """A hash that two models share when they differ in nothing but names, order and writing.
+
+    Raises ExpressionError where the model does not read.
+    """
+    nodes, of = _trees(model)
+    every = [*nodes, *([of] if of is not None else [])]
+    names = _letters(every)
+    parts = sorted(_identity(node, names) for node in nodes)
+    asked = _identity(of, names) if of is not None else ",".join(sorted(names.get(n, n) for n in model.ask.unknowns))
+    text = f"{model.ask.kind}|{model.ask.form}|{model.ask.sense}|{asked}|{' & '.join(parts)}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def identity(nodes: list[Node]) -> tuple[str, ...]:
+    """Formulas irrespective of names, order and writing: equal for a problem and its cosmetic copy."""
+    names = _letters(nodes)
+    return tuple(sorted(_identity(node, names) for node in nodes))
+
+
+def _trees(model: Model) -> tuple[list[Node], Expr | None]:
+    declared = frozenset(model.symbols)
+    nodes = [parse(text, declared) for text in model.given]
+    flat: list[Node] = []
+    for node in nodes:
+        flat += node.parts if isinstance(node, And) else (node,)
+    of = parse(model.ask.of, declared) if model.ask.of is not None else None
+    if of is not None and not isinstance(of, Expr):
+        raise ExpressionError("an expression is expected in ask.of")
+    return flat, of
+
+
+def _letters(nodes: list[Node]) -> dict[str, str]:
+    """New names by how the letters occur, so that renaming and reordering do not matter.
+
+    Letters that occur alike (``x`` and ``y`` in ``x + y``) are told apart by their order in the alphabet only.
+    """
+    used = sorted(frozenset[str]().union(*(symbols(node) for node in nodes)))
+    if len(used) == 1:
+        return {used[0]: "v1"}
+    marks = {name: _occurrences(name, nodes) for name in used}
+    ordered = sorted(used, key=lambda name: (marks[name], name))
+    return {name: f"v{position + 1}" for position, name in enumerate(ordered)}
+
+
+def _occurrences(name: str, nodes: list[Node]) -> str:
+    """How a letter occurs when it is called ``*`` and all others ``.``."""
+    names = {other: "." for node in nodes for other in symbols(node)} | {name: "*"}
+    return " & ".join(sorted(_identity(node, names) for node in nodes))
+
+
+def _identity(node: Node, names: dict[str, str]) -> str:
+    match plain(node):
+        case Relation(op, left, right):
+            first, second = _identity(left, names), _identity(right, names)
+            if second < first:
+                first, second, op = second, first, _MIRRORED.get(op, op)  # type: ignore[assignment]
+            return f"{first} {op} {second}"
+        case And(parts) | Or(parts):
+            return f"{type(node).__name__}({', '.join(sorted(_identity(part, names) for part in parts))})"
+        case Collection(kind, items):
+            listed = [_identity(item, names) for item in items]
+            return f"{kind}({', '.join(listed if kind == 'tuple' else sorted(listed))})"
+        case Add() | Sub() as total:
+            signed = sorted(("-" if sign < 0 else "+") + _identity(part, names) for sign, part in terms(total))
+            return f"({' '.join(signed)})"
+        case Mul() as product:
+            return f"({'*'.join(sorted(_identity(part, names) for part in factors(product)))})"
+        case Neg(arg):
+            return f"-{_identity(arg, names)}"
+        case Div(left, right):
+            return f"({_identity(left, names)}/{_identity(right, names)})"
+        case Pow(base, exponent):
+            return f"{_identity(base, names)}^{_identity(exponent, names)}"
+        case Call(name, args):
+            return f"{name}({', '.join(_identity(arg, names) for arg in args)})"
+        case Percent(arg):
+            return f"{_identity(arg, names)}%"
+        case leaf:
+            return _leaf(leaf, names)
+
+
+def _leaf(node: Node, names: dict[str, str]) -> str:
+    match node:
+        case Num(value):
+            return str(value)
+        case Sym(name):
+            return names.get(name, name)
+        case Const(name):
+            return name
+        case _:
+            return type(node).__name__
+
+
+def _shape(node: Node, names: dict[str, str], power_task: bool) -> str:
+    """The shape of a tree; a number in front of a term does not count, as 1 is not written."""
+    match node:
+        case Relation(op, left, right):
+            sides = sorted((_shape(left, names, power_task), _shape(right, names, power_task)))
+            return f"{sides[0]} {'=' if op == '=' else '!=' if op == '!=' else '<'} {sides[1]}"
+        case And(parts) | Or(parts):
+            return f"{type(node).__name__}({', '.join(sorted(_shape(part, names, power_task) for part in parts))})"
+        case Add() | Sub() as total:
+            return f"({' + '.join(sorted(_shape(part, names, power_task) for _, part in terms(total)))})"
+        case Neg(arg):
+            return _shape(arg, names, power_task)
+        case Mul() as product:
+            return _product_shape(product, names, power_task)
+        case Div(left, right):
+            return _quotient_shape(left, right, names, power_task)
+        case Pow(base, exponent):
+            free = power_task or not symbols(base)
+            above = "#" if free and not symbols(exponent) else _exponent(exponent, names)
+            return f"{_shape(base, names, power_task)}^{above}"
+        case Call(name, args):
+            return f"{name}({', '.join(_shape(arg, names, power_task) for arg in args)})"
+        case Sym(name):
+            return names.get(name, name)
+        case Const(name):
+            return name
+        case Num() | Mixed() | Percent():
+            return "#"
+        case other:
+            return type(other).__name__
+
+
+def _exponent(exponent: Expr, names: dict[str, str]) -> str:
+    value = rational_value(exponent)
+    return str(value) if value is not None else _shape(exponent, names, False)
+
+
+def _product_shape(product: Mul, names: dict[str, str], power_task: bool) -> str:
+    shapes = [_shape(part, names, power_task) for part in factors(product)]
+    if not symbols(product):
+        return f"({'*'.join(sorted(shapes))})"
+    lettered = sorted(shape for shape in shapes if shape != "#")
+    return lettered[0] if len(lettered) == 1 else f"({'*'.join(lettered)})"
+
+
+def _quotient_shape(left: Expr, right: Expr, names: dict[str, str], power_task: bool) -> str:
+    above, below = _shape(left, names, power_task), _shape(right, names, power_task)
+    if symbols(left) and below == "#" and not isinstance(left, Add | Sub):
+        return above
+    return f"({above}/{below})"
+
+
+def numbers_of(nodes: list[Node]) -> tuple[Fraction, ...]:
+    """The numbers written in some trees, in ascending order."""
+    return tuple(sorted(part.value for node in nodes for part in walk(node) if isinstance(part, Num)))
