@@ -22,7 +22,7 @@ _DELIMITED = re.compile(r"\$\$(.+?)\$\$|\$(.+?)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]", 
 _MATH = "".join(
     re.escape(c)
     for c in {
-        *"0123456789+-*/^=<>()|.,{}_!√×÷≤≥≠πΠ%° \\",
+        *"0123456789+-*/^=<>()|.,{}_!√×÷±≤≥≠πΠ%° \\",
         *(c for c, mapped in CHARACTERS.items() if mapped in "0123456789+-*/^=<>()|.,{}_!%≤≥ "),
         *SUPERSCRIPTS,
         *VULGAR,

@@ -60,6 +60,7 @@ CONSTANTS = frozenset({"pi", "oo", "e", "i"})
 RELATIONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 MAX_JUXTAPOSED = 3
 """``abc`` is a product; a longer run of letters is a word, not mathematics."""
+_SIGNS = frozenset({"±", "∓"})
 _STARTS_FACTOR = frozenset({"num", "vulgar", "name", "(", "{", "√", "frac", "sqrt"})
 
 
@@ -77,9 +78,30 @@ def parse(text: str, names: frozenset[str] = frozenset()) -> Node:
         raise ParseError("nothing to read", 0)
     if len(tokens) > MAX_TOKENS:
         raise BudgetError(f"{len(tokens)} symbols; at most {MAX_TOKENS} are read")
-    node = _Parser(_single_letters(tokens, names), names, len(text), latex="\\" in text).run()
+    tokens = _single_letters(tokens, names)
+    if any(token.kind in _SIGNS for token in tokens):
+        return _both_signs([_Parser(_signed(tokens, s), names, len(text), latex="\\" in text).run() for s in "+-"])
+    node = _Parser(tokens, names, len(text), latex="\\" in text).run()
     _check_depth(node)
     return node
+
+
+def _signed(tokens: list[Token], sign: str) -> list[Token]:
+    """The tokens with every ``±`` read as one sign, and ``∓`` as the other."""
+    other = "-" if sign == "+" else "+"
+    chosen = {"±": sign, "∓": other}
+    return [Token(chosen[t.kind], t.text, t.offset, t.spaced) if t.kind in chosen else t for t in tokens]
+
+
+def _both_signs(nodes: list[Node]) -> Node:
+    """``±2`` is the list ``2, -2``; ``x = ±2`` are alternatives."""
+    for node in nodes:
+        _check_depth(node)
+    if all(isinstance(node, Expr) for node in nodes):
+        return Collection("list", tuple(nodes))
+    if all(isinstance(node, Logic) for node in nodes):
+        return Or(cast("tuple[Logic, ...]", tuple(nodes)))
+    raise ParseError("± stands in an expression or an equation", 0)
 
 
 def parse_expression(text: str, names: frozenset[str] = frozenset()) -> Expr:

@@ -72,6 +72,11 @@ def identity(nodes: list[Node]) -> tuple[str, ...]:
     return tuple(sorted(_identity(node, names) for node in nodes))
 
 
+def unordered(node: Node) -> str:
+    """A tree irrespective of order and writing, its letters kept: ``(x - 1)(x + 1)`` as ``(x + 1)(x - 1)``."""
+    return _identity(node, {})
+
+
 def _trees(model: Model) -> tuple[list[Node], Expr | None]:
     declared = frozenset(model.symbols)
     nodes = [parse(text, declared) for text in model.given]

@@ -12,6 +12,8 @@ from generation.verify.certificate import VERSION, Certificate, CheckResult, ver
 from generation.verify.checks.registry import CHECKS, Check
 from generation.verify.context import Context
 
+WORKER = "worker"
+"""The entry of a certificate that stands in for all checks where none could be run."""
 VERSIONS = {"verifier": VERSION, "python": platform.python_version()}
 
 
@@ -25,9 +27,12 @@ def verify(
 
     Where a method does not reach or runs over its budget, the check is undecided; it never raises for an item.
     """
+    digest = _digest(problem)
+    if not digest:
+        return unverified(problem, "text that is not valid Unicode")
     context = Context(problem, source, frozenset(bank))
     results = tuple(_run(name, check, context) for name, check in checks)
-    return Certificate(verdict_of(results), results, problem.sha256(), VERSIONS)
+    return Certificate(verdict_of(results), results, digest, VERSIONS)
 
 
 def _run(name: str, check: Check, context: Context) -> CheckResult:
@@ -39,6 +44,14 @@ def _run(name: str, check: Check, context: Context) -> CheckResult:
         return CheckResult(name, "undecided", f"beyond the resources of one item: {type(error).__name__}")
 
 
+def _digest(problem: Problem) -> str:
+    """The problem's hash; empty for text with lone surrogates, which has no bytes to hash."""
+    try:
+        return problem.sha256()
+    except UnicodeEncodeError:
+        return ""
+
+
 def unverified(problem: Problem, reason: str) -> Certificate:
     """The certificate of a problem that could not be checked at all."""
-    return Certificate("undecided", (CheckResult("worker", "undecided", reason),), problem.sha256(), VERSIONS)
+    return Certificate("undecided", (CheckResult(WORKER, "undecided", reason),), _digest(problem), VERSIONS)

@@ -18,7 +18,7 @@ from generation.verify.certificate import CheckResult
 from generation.verify.checks.choices import compare_claims
 from generation.verify.claims import claimed_reals
 from generation.verify.context import Context, result
-from generation.verify.matching import written
+from generation.verify.signature import unordered
 from generation.verify.solving import Solved, fulfils, put_in, values_under
 from generation.verify.systems import Eliminated
 
@@ -229,8 +229,8 @@ def _ends(context: Context, last: Node) -> bool:
         return _ends_solving(context, last)
     if len(answer) != 1 or not isinstance(answer[0], Expr):
         return False
-    key = written(answer[0])
-    return any(written(side) == key for side in _sides(last))
+    key = unordered(answer[0])
+    return any(unordered(side) == key for side in _sides(last))
 
 
 def _sides(node: Node) -> Sequence[Expr]:

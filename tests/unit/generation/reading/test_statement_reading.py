@@ -116,8 +116,7 @@ def test_answer_refused(text: str) -> None:
     assert refused.reason
 
 
-@pytest.mark.xfail(strict=True, reason="the sign ± is not known to the lexer")
-def test_known_defect_plus_or_minus() -> None:
+def test_plus_or_minus_gives_both_values() -> None:
     assert isinstance(ONE, Model)
     assert read_answer("x=±6", ONE) == ("6", "-6")
 
