@@ -1,0 +1,110 @@
+"""A student's working: each line checked against the one before, to the first that does not follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generation.diagnose.continuation import model_at
+from generation.diagnose.derivation import NotDerivableError, derive, wrong_answers
+from generation.diagnose.malrule import MAL_RULES
+from generation.equivalence.listed import compare_listed
+from generation.expression.errors import ExpressionError
+from generation.expression.formulas import formulas
+from generation.expression.parser import parse
+from generation.expression.tree import And, Collection, Expr, Node, Or, Relation
+from generation.problem import AnswerValue, Model
+
+MAX_LINES = 20
+"""Lines of working that are looked at; each costs a derivation."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongLine:
+    """The first line that does not follow. ``mal_rules`` lead from the line before it to exactly its answer."""
+
+    number: int
+    """Counts the lines of the working from 1; lines that are no mathematics count too."""
+    text: str
+    mal_rules: tuple[str, ...]
+
+
+def first_wrong_line(model: Model, working: str, answer: tuple[AnswerValue, ...] | None = None) -> WrongLine | None:
+    """The first line whose answer is not that of the line before; None where there is none or it cannot be told.
+
+    ``answer`` is what the student claims in the end; side calculations (``6·3 = 18``) are told by it.
+    """
+    before = model
+    try:
+        expected = derive(model).answer
+    except NotDerivableError:
+        return None
+    for number, text in enumerate(working.splitlines()[:MAX_LINES], start=1):
+        for node in _steps(text, model, answer):
+            here = model_at(model, node)
+            if here is None:
+                continue
+            try:
+                found = derive(here).answer
+            except ExpressionError:
+                continue  # a line that cannot be solved by itself (one equation of a system) says nothing
+            if compare_listed(found, expected) == "different":
+                return WrongLine(number, text.strip(), _causes(before, found))
+            before = here
+    return None
+
+
+def _causes(before: Model, found: tuple[AnswerValue, ...]) -> tuple[str, ...]:
+    return tuple(
+        rule_id
+        for rule_id in MAL_RULES
+        if any(compare_listed(d.answer, found) == "equal" for d in wrong_answers(before, rule_id))
+    )
+
+
+def _steps(text: str, model: Model, answer: tuple[AnswerValue, ...] | None) -> list[Node]:
+    """The lines that a written line holds: an equation is one, ``a = b = c`` of expressions three."""
+    nodes = _nodes(text)
+    if model.ask.kind == "solve":
+        relations = [node for node in nodes if isinstance(node, Relation | Or | And)]
+        if len(relations) > 1 and len(model.ask.unknowns) == 1:
+            return [Or(tuple(relations))]  # "x = 2, x = 3" and "x = 2 또는 x = 3"
+        return list(relations)
+    sides = [side for node in nodes for side in _sides(node)]
+    return [] if _is_side_calculation(sides, model, answer) else list(sides)
+
+
+def _nodes(text: str) -> list[Node]:
+    """What is written in a line; what cannot be read is passed over, for it is no reason to call a line wrong."""
+    nodes: list[Node] = []
+    for formula in formulas(text):
+        try:
+            node = parse(formula.strip(" ="))
+        except ExpressionError:
+            continue
+        nodes.extend(node.items if isinstance(node, Collection) else (node,))
+    return nodes
+
+
+def _sides(node: Node) -> list[Expr]:
+    if isinstance(node, Expr):
+        return [node]
+    relations = node.parts if isinstance(node, And) else (node,)
+    equations = [r for r in relations if isinstance(r, Relation) and r.op == "="]
+    if not equations or len(equations) != len(relations):
+        return []
+    return [equations[0].left, *(equation.right for equation in equations)]
+
+
+def _is_side_calculation(sides: list[Expr], model: Model, answer: tuple[AnswerValue, ...] | None) -> bool:
+    """Whether this is a true equality about something else: equal sides that are not the answer claimed."""
+    if len(sides) < 2 or answer is None:
+        return False
+    answers: list[tuple[AnswerValue, ...]] = []
+    for side in sides:
+        here = model_at(model, side)
+        try:
+            answers.append(() if here is None else derive(here).answer)
+        except ExpressionError:
+            return False
+    true = all(compare_listed(answers[0], other) == "equal" for other in answers[1:])
+    return true and compare_listed(answers[0], answer) != "equal"
