@@ -12,8 +12,8 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-_DASHES = re.compile(r"[\s\-\u00ad\u2010-\u2015\u2212\u2500\u30fc\u3161\ufe58\ufe63_~.·]+")
-_BRACKETS = str.maketrans("", "", "[](){}<>【】〔〕「」『』〈〉《》")
+_FILLING = re.compile(r"[\W_\u30fc\u3161]+")
+"""Brackets, spaces and all that passes for a dash; ー (U+30FC) and ㅡ (U+3161) count as letters."""
 _KEY = re.compile(r"(?P<subject>\d{1,2}[^\W\d_]+?[12]?)(?P<unit>\d{2})(?P<number>\d{2})", re.UNICODE)
 
 
@@ -81,8 +81,8 @@ def _key(text: str) -> str:
 
     NFKC turns full-width digits into ASCII and Ⅰ (U+2160) into ``I``; only 공수, 기수 and 미적 have numerals.
     """
-    plain = unicodedata.normalize("NFKC", text.strip()).translate(_BRACKETS)
-    plain = _DASHES.sub("", plain).upper()
+    plain = _FILLING.sub("", unicodedata.normalize("NFKC", text).upper())
+    plain = unicodedata.normalize("NFKC", plain)  # again: without filling, letters may have met that compose
     plain = re.sub(r"(?<=미적)(II|LL)", "2", plain)
     return re.sub(r"(?<=미적)[IL]", "1", plain)
 

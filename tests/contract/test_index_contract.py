@@ -27,7 +27,15 @@ from retrieval.record import content_hash
 from retrieval.standard import Standard, find_standard
 from retrieval.tokens import tokenise
 
-HOSTILE = ['" or 1==1 or "', "a' or 'a'=='a", "x] or key != [", 'b\\" or tenant != \\"', "학원 가%_*", "{tenant}", "💯ⅰ"]
+HOSTILE = [
+    '" or 1==1 or "',
+    "a' or 'a'=='a",
+    "x] or key != [",
+    'b\\" or tenant != \\"',
+    "학원 가%_*",
+    "{tenant}",
+    "💯ⅰ",
+]
 
 
 class HashedEmbedder:
@@ -42,7 +50,8 @@ class HashedEmbedder:
             for token in tokenise(text).split():
                 row[zlib.crc32(token.encode()) % self.dim] += 1
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.divide(vectors, norms, out=vectors, where=norms > 0)
+        vectors /= np.where(norms > 0, norms, 1)
+        return vectors
 
 
 def _adapters() -> list[str]:
