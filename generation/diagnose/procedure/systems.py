@@ -58,6 +58,8 @@ def _eliminated(first: Relation, second: Relation, unknowns: tuple[str, ...]) ->
     rows = [_row(line, unknowns) for line in (first, second)]
     if rows[0][0] * rows[1][1] == rows[1][0] * rows[0][1]:
         raise NotExactError("the equations are dependent")
+    if not all(row[0] and row[1] for row in rows):  # written as 0x + y = 3: there is nothing to eliminate
+        return And(tuple(_standard(row, unknowns) for row in rows)), "collect"
     gone = _cheaper(rows[0], rows[1])
     size = Fraction(lcm(*_whole(rows[0][gone], rows[1][gone])))
     scaled = [tuple(v * abs(size / row[gone]) for v in row) for row in rows]
