@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W_]+")
 _analyser_lock = Lock()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # a row is tokenised for both legs; more would only keep students' texts in memory
 def tokenise(text: str) -> str:
     """Tokens of a text joined by spaces; the same for stored rows and queries.
 

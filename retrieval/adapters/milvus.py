@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -45,6 +46,8 @@ class MilvusIndex:
         from pymilvus import MilvusClient
         from pymilvus.exceptions import MilvusException
 
+        # Its own handler prints each failed call, filter and all: ids and tenants on the console. Failures are raised.
+        logging.getLogger("pymilvus").setLevel(logging.CRITICAL)
         self._failure = MilvusException
         self._embedder = embedder
         self._fusion = fusion or Fusion()

@@ -217,6 +217,17 @@ def test_rows_outlive_the_process(tmp_path: Path) -> None:
         index.close()
 
 
+def test_failures_are_raised_and_not_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    index = MilvusIndex(tmp_path / "index.db", HashedEmbedder())
+    index.upsert_notes([note(1, "secret-tenant", "이차방정식을 푸시오.")])
+    assert len(index.hashes("note", "secret-tenant")) == 1
+    index._client.drop_collection(index._collections["note"])
+    with pytest.raises(IndexUnavailable, match="search"):
+        index.search("이차방정식", kind="note", tenant="secret-tenant")
+    index.close()
+    assert capfd.readouterr() == ("", "")
+
+
 def test_second_process_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     index = MilvusIndex(path, HashedEmbedder())
