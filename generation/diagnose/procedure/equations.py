@@ -34,6 +34,7 @@ from generation.expression.tree import (
 
 TURNED: dict[RelationOp, RelationOp] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 ZERO = Num(Fraction(0))
+MAX_LINES_OF_PART = 12
 
 
 def next_equation_line(line: Logic, name: str) -> Next | None:
@@ -65,12 +66,20 @@ def polynomial_of(expr: Expr) -> Polynomial:
 
 
 def _next_alternative(line: Or, name: str) -> Next | None:
-    for position, part in enumerate(line.parts):
-        if (following := next_equation_line(part, name)) is not None:
-            new, reason = following
-            assert isinstance(new, Logic)
-            return Or((*line.parts[:position], new, *line.parts[position + 1 :])), reason
-    return None
+    """All alternatives solved at once: each is a line's work."""
+    solved = tuple(_solved(part, name) for part in line.parts)
+    return None if solved == line.parts else (Or(tuple(dict.fromkeys(solved))), "solve-each")
+
+
+def _solved(part: Logic, name: str) -> Logic:
+    for _ in range(MAX_LINES_OF_PART):
+        following = next_equation_line(part, name)
+        if following is None:
+            return part
+        part = following[0]  # type: ignore[assignment]  # a line of an equation is a relation or alternatives
+        if isinstance(part, Or):
+            raise NotExactError("alternatives inside alternatives")
+    raise NotExactError("an alternative that is not solved in a few lines")
 
 
 def _finished_side(line: Relation) -> Next | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import gcd
+from math import gcd, lcm
 
 from generation.expression.exact import exact, rational_value
 from generation.expression.normal import ratio_tree
@@ -65,6 +65,8 @@ def _evaluate_first(node: Expr) -> Next | None:
     if is_number_literal(node):
         return None
     parts = children(node)
+    if (joined := _joined_fractions(node)) is not None:
+        return joined
     reducible_fraction = isinstance(node, Div) and all(isinstance(part, Num) for part in parts)
     if not reducible_fraction:
         for position, part in enumerate(parts):
@@ -75,6 +77,38 @@ def _evaluate_first(node: Expr) -> Next | None:
         return None
     reason = "reduce" if reducible_fraction and not _inline(node) else _REASON_OF.get(type(node), "evaluate")
     return number_like(value, node), reason
+
+
+def _joined_fractions(node: Node) -> Next | None:
+    """A sum or difference of two fractions: first over the common denominator, then as one."""
+    if not isinstance(node, Add | Sub):
+        return None
+    (a, b), (c, d) = (_written_fraction(side) or (0, 0) for side in (node.left, node.right))
+    if not (b and d) or b == d == 1:
+        return None
+    if b == d:
+        total = Fraction(a + c if isinstance(node, Add) else a - c, b)
+        return number(total), "add" if isinstance(node, Add) else "subtract"
+    common = lcm(b, d)
+    left, right = _over(a * common // b, common), _over(c * common // d, common)
+    return rebuild(node, (left, right)), "common-denominator"
+
+
+def _written_fraction(node: Node) -> tuple[int, int] | None:
+    match node:
+        case Div(Num(top, 0), Num(bottom, 0), False) if top.denominator == bottom.denominator == 1 and bottom:
+            return top.numerator, bottom.numerator
+        case Num(value, 0):
+            return value.numerator, 1
+        case Neg(arg) if (inner := _written_fraction(arg)) is not None:
+            return -inner[0], inner[1]
+        case _:
+            return None
+
+
+def _over(top: int, bottom: int) -> Expr:
+    tree = Div(Num(Fraction(abs(top))), Num(Fraction(bottom)))
+    return tree if top >= 0 else Neg(tree)
 
 
 def _inline(node: Expr) -> bool:

@@ -35,6 +35,8 @@ REASONS: dict[str, dict[str, str]] = {
     },
     "swap-sides": {"ko": "좌변과 우변을 바꾸면", "en": "swap the sides"},
     "zero-product": {"ko": "곱이 0이면 인수 중 하나가 0이므로", "en": "a product is zero when a factor is"},
+    "solve-each": {"ko": "각 방정식을 풀면", "en": "solve each equation"},
+    "common-denominator": {"ko": "통분하면", "en": "write both over the common denominator"},
     "square-root": {"ko": "제곱근을 구하면", "en": "take square roots"},
     "formula": {"ko": "근의 공식을 이용하면", "en": "use the quadratic formula"},
     "scale": {"ko": "한 미지수의 계수의 절댓값을 같게 만들면", "en": "make the coefficients of one unknown match"},

@@ -1,0 +1,167 @@
+"""The symbolic engine: new items of the source's type and structure that would expose the same misconception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+
+import generation.symbolic.types  # noqa: F401  (fills the register)
+from generation.diagnose.derivation import NotDerivableError, derive
+from generation.diagnose.procedure.reasons import reason_text
+from generation.expression.render import infix
+from generation.problem import Answer, Language, Model, Origin, Problem, Step
+from generation.symbolic.distractors import five_choices, target_answer
+from generation.symbolic.problem_type import PROBLEM_TYPES, Draw, ProblemType
+from generation.symbolic.structure import NATURES, Nature, Signature, close, loose, nature
+from generation.symbolic.wording import statement
+
+SIGNATURE_SAMPLES = 80
+"""Draws by which a type's shapes are learnt; every shape of today's types occurs among them."""
+DRAWS_PER_ITEM = 150
+"""Rejected draws (other signs, seen before, misconception would not show) before the engine settles for less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is wanted: items like ``model``, worded in ``language``."""
+
+    model: Model
+    count: int = 3
+    misconception: str | None = None
+    seed: int = 0
+    language: Language = "ko"
+    choices: bool = False
+    statement: str | None = None
+    """The source's text; its words are kept where only formulas change."""
+    standard: str | None = None
+    source: str | None = None
+    grounding: tuple[str, ...] = ()
+
+
+def propose(request: Request) -> list[Problem]:
+    """Up to ``count`` different items, the same for the same request; fewer where no more exist, none for no type."""
+    kind = recognise(request.model)
+    if kind is None:
+        return []
+    rng = Random(f"{request.seed}:{close(request.model)}")
+    found: list[Problem] = []
+    seen = {_identity(request.model)}
+    for draw, model in _draws(kind, request, rng):
+        if _identity(model) in seen:
+            continue
+        problem = _item(kind, draw, model, request, rng)
+        if problem is None:
+            continue
+        seen.add(_identity(model))
+        found.append(problem)
+        if len(found) == request.count:
+            break
+    return found
+
+
+def explain(model: Model) -> str:
+    """Why nothing can be proposed for a model, or which type it belongs to."""
+    kind = recognise(model)
+    if kind is None:
+        return "no problem type has this structure yet"
+    return f"problem type {kind.id}"
+
+
+@lru_cache(maxsize=1)
+def _types_by_signature() -> dict[tuple[Signature, Nature], str]:
+    """Structure and nature of the key of every type's samples; where two types share both, the earlier has it."""
+    table: dict[tuple[Signature, Nature], str] = {}
+    for kind in PROBLEM_TYPES.values():
+        rng = Random(f"signatures of {kind.id}")
+        for _ in range(SIGNATURE_SAMPLES):
+            draw = kind.sample(rng)
+            signature = loose(kind.model(draw))
+            if signature is not None:
+                table.setdefault((signature, nature(draw.key)), kind.id)
+    return table
+
+
+def recognise(model: Model) -> ProblemType | None:
+    """The problem type whose structure a model has; the nature of its answer decides between types that share one."""
+    signature = loose(model)
+    if signature is None:
+        return None
+    try:
+        natures = [nature(derive(model).answer)]
+    except NotDerivableError:
+        natures = []
+    table = _types_by_signature()
+    for candidate in (*natures, *NATURES):
+        if (type_id := table.get((signature, candidate))) is not None:
+            return PROBLEM_TYPES[type_id]
+    return None
+
+
+def sample_problem(type_id: str, seed: int, *, language: Language = "ko", choices: bool = True) -> Problem:
+    """One item of a type, not like any source; for worksheets of a type, tests and benchmarks.
+
+    Raises KeyError for an unknown type, ValueError for one that cannot fill five choices.
+    """
+    kind = PROBLEM_TYPES[type_id]
+    rng = Random(f"{type_id}:{seed}")
+    for _ in range(DRAWS_PER_ITEM):
+        draw = kind.sample(rng)
+        request = Request(kind.model(draw), language=language, choices=choices)
+        problem = _item(kind, draw, request.model, request, rng)
+        if problem is not None:
+            return problem
+    raise ValueError(f"no item of type {type_id} with five different choices in {DRAWS_PER_ITEM} draws")
+
+
+def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[Draw, Model]]:
+    """Draws of the source's own structure first; other draws of the type when those run out."""
+    wanted = close(request.model)
+    budget = DRAWS_PER_ITEM * request.count
+    others: list[tuple[Draw, Model]] = []
+    for _ in range(budget):
+        draw = kind.sample(rng)
+        model = kind.model(draw)
+        if loose(model) != loose(request.model):
+            continue
+        if close(model) == wanted:
+            yield draw, model
+        elif len(others) < budget:
+            others.append((draw, model))
+    yield from others
+
+
+def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Random) -> Problem | None:
+    """The whole item, or None where the misconception would not show or choices cannot be had."""
+    target = request.misconception
+    if target is not None and target_answer(model, draw.key, target) is None:
+        return None
+    try:
+        solution = _solution(model, request.language)
+    except NotDerivableError:
+        return None
+    choices = five_choices(model, draw.key, kind.id, target, rng) if request.choices else ()
+    if choices is None:
+        return None
+    return Problem(
+        statement=statement(kind, draw, request.language, rng, request.statement),
+        model=model,
+        answer=Answer(draw.key),
+        language=request.language,
+        standard=request.standard or kind.standard,
+        solution=solution,
+        choices=choices,
+        targets=target,
+        origin=Origin("symbolic", source=request.source, grounding=request.grounding, type=kind.id),
+    )
+
+
+def _solution(model: Model, language: Language) -> tuple[Step, ...]:
+    lines = derive(model).lines[1:]
+    return tuple(Step(reason_text(line.reason, language), infix(line.node)) for line in lines)
+
+
+def _identity(model: Model) -> str:
+    """What makes two items the same: relations and expression, whatever the order."""
+    return f"{model.ask.kind}:{model.ask.form}:{model.ask.of}:{sorted(model.given)}"
