@@ -32,8 +32,9 @@ class Database:
     """
 
     def __init__(self, owner: URL, app: URL) -> None:
-        self._owner = create_engine(owner, pool_size=1, pool_pre_ping=True)
-        self._app = create_engine(app, pool_size=10, max_overflow=30, pool_pre_ping=True)
+        # hide_parameters: an error's text must not carry a student's.
+        self._owner = create_engine(owner, pool_size=1, pool_pre_ping=True, hide_parameters=True)
+        self._app = create_engine(app, pool_size=10, max_overflow=30, pool_pre_ping=True, hide_parameters=True)
 
     def prepare(self) -> None:
         """Migrate, then make sure that the application's role is as weak as it should be."""

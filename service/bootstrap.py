@@ -1,0 +1,100 @@
+"""The composition root: database, index, embedder, verifier and pipeline put together from the settings."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generation.mistake import Mistake
+from generation.pipeline import Outcome, Verify, respond
+from generation.symbolic.engine import propose
+from generation.verify.isolated import IsolatedVerifier
+from ingest.load import load_curriculum
+from retrieval.errors import RetrievalError
+from service.grounding import Grounder
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from retrieval.index import Index
+    from service.database.connection import Database
+
+VERIFY_WORKERS = 2
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the API works with. ``missing`` says by part why it is not there."""
+
+    database: Database
+    index: Index | None
+    verify: Verify
+    missing: dict[str, str] = field(default_factory=dict)
+
+    def respond(
+        self, tenant_id: uuid.UUID, mistake: Mistake, count: int, choices: bool, seed: int, source: str
+    ) -> Outcome:
+        """The pipeline for one tenant's mistake."""
+        return respond(mistake, Grounder(self.index, tenant_id), propose, self.verify, count, choices, seed, source)
+
+
+@contextmanager
+def open_database(settings: Settings) -> Iterator[Database]:
+    """The database by URL, or the embedded one; migrated. Raises DatabaseUnavailable."""
+    # Slow: SQLAlchemy and Alembic take a third of a second, which commands without a database do not pay.
+    from service.database.connection import Database, urls_from, urls_of
+    from service.database.embedded import EmbeddedPostgres
+
+    with ExitStack() as stack:
+        if settings.database_url is None:
+            server = EmbeddedPostgres(settings.data.resolve() / "postgres")
+            stack.callback(server.stop)
+            owner, app = urls_of(server)
+        else:
+            owner, app = urls_from(settings.database_url)
+        database = Database(owner, app)
+        stack.callback(database.close)
+        database.prepare()
+        yield database
+
+
+@contextmanager
+def open_index(settings: Settings) -> Iterator[Index]:
+    """Milvus by URI, or Milvus Lite. Raises a RetrievalError."""
+    # Slow: pymilvus and model2vec take a second.
+    from retrieval.adapters.milvus import MilvusIndex
+    from retrieval.adapters.static_embedding import StaticEmbedder
+
+    index = MilvusIndex(settings.index_uri, StaticEmbedder())
+    try:
+        yield index
+    finally:
+        index.close()
+
+
+@contextmanager
+def open_verifier(settings: Settings) -> Iterator[Verify]:
+    """The verifier in worker processes that are killed where an item takes too long."""
+    with IsolatedVerifier(VERIFY_WORKERS, settings.verify_timeout_s) as verifier:
+        yield verifier.verify
+
+
+@contextmanager
+def open_services(settings: Settings) -> Iterator[Services]:
+    """Everything. Without the database it does not start; without the index it does, and readiness says so."""
+
+    with ExitStack() as stack:
+        database = stack.enter_context(open_database(settings))
+        missing: dict[str, str] = {}
+        index: Index | None = None
+        try:
+            index = stack.enter_context(open_index(settings))
+            load_curriculum(index)
+        except RetrievalError as error:
+            _LOG.exception("index not opened")
+            missing["index"] = str(error)
+        yield Services(database, index, stack.enter_context(open_verifier(settings)), missing)

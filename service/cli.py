@@ -1,0 +1,196 @@
+"""The command line. Commands import what they need when they run, so that `yuje --help` stays fast."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from service.settings import Settings
+
+app = typer.Typer(
+    name="yuje",
+    help="Similar mathematics problems from a student's mistake, each one proved right.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # rich takes longer to import than the rest of --help
+)
+tenants = typer.Typer(help="Academies and their API keys.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(tenants, name="tenant")
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="JSON, a JSON array or JSON lines; - for standard input.")]
+
+
+def main() -> None:
+    """Entry point of the console script: bad input and settings end with 2 and a message, never a traceback."""
+    from service.errors import ServiceError
+
+    # Without this a terminated process would not stop the database it started.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    try:
+        app()
+    except ServiceError as error:
+        print(f"yuje: {error}", file=sys.stderr)
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        # The reader (head, a pager) has enough; what is left in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+
+
+@app.callback(invoke_without_command=True)
+def root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+    """Similar mathematics problems from a student's mistake, each one proved right."""
+    if version:
+        from importlib.metadata import version as installed
+
+        print(f"yuje {installed('yuje')}")
+        raise typer.Exit
+
+
+@app.command()
+def diagnose(file: File) -> None:
+    """Name the misconceptions behind wrong answers, best first, each with its derivation."""
+    from generation.diagnose.diagnosis import diagnose as diagnosed
+    from service.documents import mistake_of, read_documents
+    from service.shapes import diagnosis_json
+
+    read = [(document, mistake_of(document)) for document in read_documents(file)]
+    for document, mistake in read:
+        _print_json({**document.value, **diagnosis_json(diagnosed(mistake))})
+
+
+@app.command()
+def generate(
+    file: File,
+    count: Annotated[int, typer.Option(min=0, max=100, help="Problems for each mistake.")] = 3,
+    engine: Annotated[Literal["symbolic"], typer.Option(help="What proposes problems.")] = "symbolic",
+    choices: Annotated[bool, typer.Option("--choices", help="With five choices.")] = False,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same problems.")] = 0,
+    language: Annotated[Literal["ko", "en"] | None, typer.Option(help="Instead of the mistake's own.")] = None,
+) -> None:
+    """Write similar problems to mistakes, each with the certificate that proves it."""
+    from service.bootstrap import open_verifier
+    from service.documents import mistake_of, read_documents
+    from service.generating import generated
+
+    read = [(document, mistake_of(document)) for document in read_documents(file)]
+    with open_verifier(_settings()) as verify:
+        for document, mistake in read:
+            _print_json({**document.value, **generated(mistake, verify, count, choices, seed, language)})
+
+
+@app.command()
+def verify(file: File) -> None:
+    """Certify problems: one certificate a line, in order, whatever the verdict."""
+    from service.bootstrap import open_verifier
+    from service.documents import problem_of, read_documents
+
+    problems = [problem_of(document) for document in read_documents(file)]
+    with open_verifier(_settings()) as certify:
+        for problem in problems:
+            _print_json(certify(problem).to_json())
+
+
+# Answers may begin with a minus: what is no option here is an answer.
+@app.command(context_settings={"ignore_unknown_options": True})
+def equivalent(
+    a: Annotated[str | None, typer.Argument(help="An answer, such as 1/2 or x = 2 or x = 3.")] = None,
+    b: Annotated[str | None, typer.Argument(help="Another.")] = None,
+    pairs: Annotated[str | None, typer.Option(metavar="FILE", help='JSON lines {"a": …, "b": …, "kind"?}.')] = None,
+) -> None:
+    """Say whether two answers are equal, different or undecided."""
+    from generation.equivalence.answers import compare
+    from service.errors import DocumentError
+
+    if pairs is not None and a is None:
+        for first, second, kind in _pairs(pairs):
+            print(compare(first, second, kind))
+    elif pairs is None and a is not None and b is not None:
+        print(compare(a, b))
+    else:
+        raise DocumentError("give two answers, as in: yuje equivalent 1/2 0.5, or --pairs FILE")
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; YUJE_HOST, 127.0.0.1.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="YUJE_PORT, 8321.")] = None,
+) -> None:
+    """Serve the HTTP API."""
+    from service.serving import serve as serve_api
+
+    serve_api(_settings(), host, port)
+
+
+@app.command()
+def ingest(
+    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE…]", help="Notes as JSON lines.")] = None,
+    tenant: Annotated[str | None, typer.Option(help="The academy that the notes belong to.")] = None,
+) -> None:
+    """Load the curriculum, and an academy's wrong-answer notes, into the index; what is unchanged is skipped."""
+    from service.ingesting import ingest as load
+
+    for line in load(_settings(), tenant, files or []):
+        print(line)
+
+
+@app.command()
+def demo() -> None:
+    """Run everything once on sample mistakes, over HTTP, and show what came of each."""
+    from service.demo import run
+
+    run(_settings())
+
+
+@tenants.command("create")
+def create_tenant(name: Annotated[str, typer.Argument(help="The academy; a new key if it is there already.")]) -> None:
+    """Create an academy and print its API key, once."""
+    from service.bootstrap import open_database
+    from service.errors import DocumentError
+
+    if not name.strip() or len(name) > 100 or not name.isprintable():
+        raise DocumentError("NAME must have 1 to 100 printable characters")
+    settings = _settings()
+    from service.database.keys import create_key  # slow: SQLAlchemy
+
+    with open_database(settings) as database:
+        key = create_key(database, name.strip())
+    print(key)
+    print("This key is shown once and stored as a hash only. Keep it secret.", file=sys.stderr)
+
+
+def _settings() -> Settings:
+    from service.settings import read_settings
+
+    return read_settings(os.environ)
+
+
+def _pairs(file: str) -> list[tuple[str, str, Any]]:
+    from generation.schema import ASK_KINDS
+    from service.documents import read_documents, texts_of
+
+    pairs: list[tuple[str, str, Any]] = []
+    for document in read_documents(file):
+        first, second = texts_of(document, "a", "b")
+        kind = document.value.get("kind")
+        if kind is not None and kind not in ASK_KINDS:
+            raise document.refuse(f"field kind must be one of {', '.join(ASK_KINDS)}")
+        pairs.append((first, second, kind))
+    return pairs
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    """One line of UTF-8, whatever the terminal's encoding."""
+    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""The JSON shapes that API and command line share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generation.diagnose.diagnosis import Diagnosis
+from generation.pipeline import Grounding, Outcome, Verified
+from retrieval.note import WrongAnswerNote
+from service.messages import Language, message
+
+
+def diagnosis_json(diagnosis: Diagnosis) -> dict[str, Any]:
+    """Misconceptions best first, each with its derivation line by line, the wrong line marked."""
+    return {
+        "misconceptions": [
+            {
+                "id": candidate.id,
+                "name": candidate.name,
+                "belief": candidate.belief,
+                "confidence": candidate.confidence,
+                "evidence": [
+                    {"math": line.infix, "latex": line.latex, "reason": line.reason, "wrong": line.wrong}
+                    for line in candidate.evidence
+                ],
+            }
+            for candidate in diagnosis.misconceptions
+        ],
+        "answer_read": diagnosis.answer_read,
+        "answer_is_right": diagnosis.answer_is_right,
+        "note": diagnosis.note,
+    }
+
+
+def grounding_json(grounding: Grounding) -> dict[str, Any]:
+    """Standard and notes; ``searched`` tells notes that are not there from a search that was not."""
+    standard = grounding.standard
+    return {
+        "standard": None if standard is None else {"code": standard.code, "text": standard.text},
+        "notes": [
+            {
+                "id": hit.id,
+                "statement": hit.payload.statement,
+                "student_answer": hit.payload.student_answer,
+                "misconception": hit.payload.misconception,
+                "text": hit.payload.text,
+                "score": round(hit.score, 4),
+            }
+            for hit in grounding.notes
+            if isinstance(hit.payload, WrongAnswerNote)
+        ],
+        "searched": grounding.searched,
+    }
+
+
+def verified_json(item: Verified) -> dict[str, Any]:
+    """A problem beside its certificate."""
+    return {"problem": item.problem.to_json(), "certificate": item.certificate.to_json()}
+
+
+def note_of(outcome: Outcome, wanted: int, language: Language) -> str:
+    """What a person should know about an outcome; empty where all went as asked."""
+    diagnosis = outcome.diagnosis
+    notes: list[str] = []
+    if diagnosis.model is not None and not diagnosis.answer_read:
+        notes.append(message("answer_unread", language))
+    elif diagnosis.answer_is_right:
+        notes.append(message("answer_right", language))
+    elif diagnosis.model is not None and not diagnosis.misconceptions:
+        notes.append(message("unknown_misconception", language))
+    if diagnosis.model is None:
+        notes.append(message("statement_unread", language, reason=diagnosis.note.removeprefix("statement: ")))
+    elif outcome.shortage is not None:
+        notes.append(message(outcome.shortage, language, wanted=wanted, given=len(outcome.items)))
+    return " ".join(notes)

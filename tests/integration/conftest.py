@@ -1,0 +1,92 @@
+"""One real PostgreSQL and one real Milvus Lite for a test session (per worker), and an API that really listens."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import text
+
+from service.api.application import create_app
+from service.bootstrap import Services, open_services
+from service.database.connection import Database
+from service.database.keys import create_key
+from service.serving import listening
+from service.settings import Settings
+
+TABLES = ("mistakes", "problems", "certificates", "audit")
+
+
+@dataclass(frozen=True)
+class Academy:
+    """A tenant of a test: its name and a client that sends its key."""
+
+    name: str
+    key: str
+    client: httpx.Client
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return Settings(data=tmp_path_factory.mktemp("yuje"), verify_timeout_s=30.0)
+
+
+@pytest.fixture(scope="session")
+def services(settings: Settings) -> Iterator[Services]:
+    with open_services(settings) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def database(services: Services) -> Database:
+    return services.database
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings, services: Services) -> FastAPI:
+    return create_app(settings, lambda _: nullcontext(services))
+
+
+@pytest.fixture(scope="session")
+def address(app: FastAPI) -> Iterator[str]:
+    with listening(app) as at:
+        yield at
+
+
+@pytest.fixture
+def academy(address: str, database: Database) -> Iterator[Callable[[], Academy]]:
+    """Makes academies, each new, with clients that speak English unless asked otherwise."""
+    clients: list[httpx.Client] = []
+
+    def make() -> Academy:
+        name = f"academy-{uuid.uuid4().hex[:8]}"
+        key = create_key(database, name)
+        client = httpx.Client(base_url=address, headers={"Authorization": f"Bearer {key}"}, timeout=60)
+        clients.append(client)
+        return Academy(name, key, client)
+
+    yield make
+    for client in clients:
+        client.close()
+
+
+@pytest.fixture
+def rows(database: Database) -> Callable[[], dict[str, int]]:
+    """Counts all rows of all academies, as the superuser of the embedded server."""
+
+    def count() -> dict[str, int]:
+        with database._owner.connect() as connection:
+            return {table: connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in TABLES}
+
+    return count
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    return Path(__file__).parents[2] / "service" / "samples" / "mistakes.jsonl"
