@@ -174,11 +174,22 @@ def _near_expressions(expr: Expr) -> Iterator[Expr]:
         yield from (number(Fraction(value.numerator + k, value.denominator)) for k in (1, -1, 2, -2))
         yield number(1 / value)
         return
+    if len(polynomial.terms) == 1 and polynomial.total_degree() > 1:
+        yield from _near_powers(polynomial)
     yield _simple(Sub(Num(Fraction(0)), expr))
     for key, coefficient in polynomial.terms.items():
         for new in (-coefficient, coefficient + 1, coefficient - 1, coefficient * 2):
             if new:
                 yield polynomial_tree(Polynomial({**polynomial.terms, key: new}))
+
+
+def _near_powers(monomial: Polynomial) -> Iterator[Expr]:
+    """A monomial with another exponent on its first letter."""
+    ((radicand, letters), coefficient) = next(iter(monomial.terms.items()))
+    (name, exponent), *rest = letters
+    for other in (exponent + 1, exponent - 1, exponent + 2):
+        if other > 0:
+            yield polynomial_tree(Polynomial({(radicand, ((name, other), *rest)): coefficient}))
 
 
 def _near_products(expr: Expr) -> Iterator[Expr]:
