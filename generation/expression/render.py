@@ -248,7 +248,8 @@ class _Latex(_Writer):
 
     def product(self, left: Expr, right: Expr, implicit: bool) -> str:
         left_text, right_text = self.factor(left), self.factor(right)
-        if isinstance(right, Mul) or (isinstance(right, Div) and right.inline):
+        tight = isinstance(right, Mul) and right.implicit and not implicit  # 4√2 × 2√6 needs no brackets
+        if (isinstance(right, Mul) and not tight) or (isinstance(right, Div) and right.inline):
             right_text = self.bracket(right_text)
         if isinstance(left, Div) and left.inline and implicit:
             left_text = self.bracket(left_text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
@@ -11,13 +11,13 @@ import generation.symbolic.types  # noqa: F401  (fills the register)
 from generation.diagnose.derivation import NotDerivableError, derive
 from generation.diagnose.procedure.reasons import reason_text
 from generation.expression.render import infix
-from generation.problem import Answer, Language, Model, Origin, Problem, Step
+from generation.problem import Answer, AnswerValue, Language, Model, Origin, Problem, Step
 from generation.symbolic.distractors import five_choices, target_answer
 from generation.symbolic.problem_type import PROBLEM_TYPES, Draw, ProblemType
-from generation.symbolic.structure import NATURES, Nature, Signature, close, loose, nature
+from generation.symbolic.structure import close, loose, nature
 from generation.symbolic.wording import statement
 
-SIGNATURE_SAMPLES = 80
+STRUCTURE_SAMPLES = 80
 """Draws by which a type's shapes are learnt; every shape of today's types occurs among them."""
 DRAWS_PER_ITEM = 150
 """Rejected draws (other signs, seen before, misconception would not show) before the engine settles for less."""
@@ -70,31 +70,36 @@ def explain(model: Model) -> str:
 
 
 @lru_cache(maxsize=1)
-def _types_by_signature() -> dict[tuple[Signature, Nature], str]:
-    """Structure and nature of the key of every type's samples; where two types share both, the earlier has it."""
-    table: dict[tuple[Signature, Nature], str] = {}
+def _types_by_structure() -> dict[str, str]:
+    """Every structure of every type's samples, from close to loose; where types share one, the earlier has it."""
+    table: dict[str, str] = {}
     for kind in PROBLEM_TYPES.values():
-        rng = Random(f"signatures of {kind.id}")
-        for _ in range(SIGNATURE_SAMPLES):
+        rng = Random(f"structures of {kind.id}")
+        for _ in range(STRUCTURE_SAMPLES):
             draw = kind.sample(rng)
-            signature = loose(kind.model(draw))
-            if signature is not None:
-                table.setdefault((signature, nature(draw.key)), kind.id)
+            for structure in _structures(kind.model(draw), draw.key):
+                table.setdefault(structure, kind.id)
     return table
 
 
+def _structures(model: Model, key: Sequence[AnswerValue] | None) -> list[str]:
+    """Keys of the table for one model, the most telling first."""
+    shape, signed = loose(model), close(model)
+    if shape is None or signed is None:
+        return []
+    kinds = [] if key is None else [f"{signed} -> {nature(key)}", f"{shape} -> {nature(key)}"]
+    return [*kinds, signed, shape]
+
+
 def recognise(model: Model) -> ProblemType | None:
-    """The problem type whose structure a model has; the nature of its answer decides between types that share one."""
-    signature = loose(model)
-    if signature is None:
-        return None
+    """The problem type whose structure a model has; the shape of its answer decides between types that share one."""
     try:
-        natures = [nature(derive(model).answer)]
+        key: Sequence[AnswerValue] | None = derive(model).answer
     except NotDerivableError:
-        natures = []
-    table = _types_by_signature()
-    for candidate in (*natures, *NATURES):
-        if (type_id := table.get((signature, candidate))) is not None:
+        key = None
+    table = _types_by_structure()
+    for structure in _structures(model, key):
+        if (type_id := table.get(structure)) is not None:
             return PROBLEM_TYPES[type_id]
     return None
 

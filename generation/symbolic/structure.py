@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
@@ -27,8 +26,6 @@ from generation.expression.tree import (
 from generation.problem import AnswerValue, Model
 
 Signature = str
-Nature = Literal["integer", "fraction", "root"]
-NATURES: tuple[Nature, ...] = ("integer", "fraction", "root")
 
 
 def loose(model: Model) -> Signature | None:
@@ -41,12 +38,11 @@ def close(model: Model) -> Signature | None:
     return _of_model(model, exact_signs=True)
 
 
-def nature(values: Sequence[AnswerValue]) -> Nature:
-    """What sort of numbers an answer is made of."""
+def nature(values: Sequence[AnswerValue]) -> Signature:
+    """The loose shape of an answer: whole numbers, fractions, roots, a square or a product."""
     texts = [text for value in values for text in ([value] if isinstance(value, str) else value.values())]
-    if any("sqrt" in text for text in texts):
-        return "root"
-    return "fraction" if any("/" in text for text in texts) else "integer"
+    letters: dict[str, str] = {}
+    return ";".join(_shape(parse(text), letters, signs=False) for text in texts)
 
 
 def _of_model(model: Model, *, exact_signs: bool) -> Signature | None:
