@@ -13,14 +13,17 @@ from generation.diagnose.procedure.numbers import Next, next_number_line
 from generation.diagnose.procedure.polynomials import next_factoring_line, next_polynomial_line
 from generation.diagnose.procedure.systems import next_system_line
 from generation.equivalence.listed import compare_listed
-from generation.expression.errors import ExpressionError, NotExactError
+from generation.expression.errors import ExpressionError, NotExactError, UndefinedError
+from generation.expression.exact import exact
 from generation.expression.parser import parse_expression, parse_logic
 from generation.expression.render import infix
 from generation.expression.tree import (
     And,
+    Everything,
     Expr,
     Logic,
     Node,
+    Nothing,
     Or,
     Relation,
     Sym,
@@ -171,6 +174,8 @@ def _next(node: Node, task: _Task) -> Next | None:
 
 
 def _next_solving(node: Node, unknowns: tuple[str, ...]) -> Next | None:
+    if isinstance(node, Everything | Nothing):
+        return None
     if isinstance(node, And) and len(unknowns) == 2:
         return next_system_line(node, unknowns)
     if isinstance(node, Relation | Or) and len(unknowns) == 1:
@@ -194,7 +199,9 @@ def _substituted(node: Expr, task: _Task) -> Next:
 
 def _answer(node: Node, task: _Task) -> tuple[AnswerValue, ...]:
     if task.kind != "solve":
-        return (infix(node),)
+        return (_defined(node),)
+    if isinstance(node, Everything | Nothing):
+        return ("all",) if isinstance(node, Everything) else ()
     if len(task.unknowns) > 1:
         return (_assignment(node, task.unknowns),)
     name = task.unknowns[0]
@@ -207,6 +214,16 @@ def _answer(node: Node, task: _Task) -> tuple[AnswerValue, ...]:
         if text not in values:
             values.append(text)
     return tuple(values)
+
+
+def _defined(node: Node) -> str:
+    """The text of a last line that has a value."""
+    try:
+        if isinstance(node, Expr):
+            exact(node)
+    except UndefinedError as error:
+        raise NotDerivableError(str(error)) from error
+    return infix(node)
 
 
 def _assignment(node: Node, unknowns: tuple[str, ...]) -> dict[str, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generation.diagnose.compounds import compound_explanations
 from generation.diagnose.derivation import Derivation, NotDerivableError, derive, wrong_answers
 from generation.diagnose.malrule import MAL_RULES, MalRule
 from generation.diagnose.procedure.reasons import reason_text
+from generation.diagnose.working import WrongLine, first_wrong_line
 from generation.equivalence.listed import compare_listed
 from generation.expression.errors import ExpressionError
 from generation.expression.formulas import formulas
@@ -22,6 +24,8 @@ from generation.reading.wording import language_of
 MAX_CANDIDATES = 5
 ONLY_EXPLANATION = 0.9
 """Confidence of a single candidate of ordinary prior: another slip may always lead to the same answer."""
+SEVERAL_STEPS = 0.3
+"""Confidence shared by explanations that repeat one wrong step."""
 SAME_LINE = 2.0
 """Weight of each line of the student's own working that a derivation passes through."""
 
@@ -56,6 +60,8 @@ class Diagnosis:
     misconceptions: tuple[Candidate, ...] = ()
     answer_read: bool = False
     answer_is_right: bool = False
+    first_wrong_line: WrongLine | None = None
+    """Where a working was given: its first line that does not follow."""
     note: str = ""
     """Why something is missing: what could not be read or derived, in English."""
 
@@ -75,8 +81,17 @@ def diagnose(mistake: Mistake) -> Diagnosis:
         return Diagnosis(language, model, answer_read=True, note=f"statement: {error}")
     if compare_listed(answer, right.answer) == "equal":
         return Diagnosis(language, model, answer_read=True, answer_is_right=True, note=_form_note(model))
-    ranked = _ranked(list(_explanations(model, answer)), mistake)
-    return Diagnosis(language, model, tuple(_candidates(ranked, language)), answer_read=True)
+    wrong_line = first_wrong_line(model, mistake.working, answer) if mistake.working else None
+    ranked = _ranked(list(_explanations(model, answer)), mistake, wrong_line)
+    candidates = tuple(_candidates(ranked, language, ONLY_EXPLANATION))
+    if not candidates:
+        several = [
+            (1.0, MAL_RULES[derivation.mal_rules[0]], derivation)
+            for derivation in compound_explanations(model, answer)
+            if len(set(derivation.mal_rules)) == 1  # two different slips explain a third of all wrong integers: a guess
+        ]
+        candidates = tuple(_candidates(several, language, SEVERAL_STEPS))
+    return Diagnosis(language, model, candidates, answer_read=True, first_wrong_line=wrong_line)
 
 
 def _form_note(model: Model) -> str:
@@ -92,9 +107,15 @@ def _explanations(model: Model, answer: tuple[AnswerValue, ...]) -> Iterator[tup
                 break
 
 
-def _ranked(found: list[tuple[MalRule, Derivation]], mistake: Mistake) -> list[tuple[float, MalRule, Derivation]]:
+def _ranked(
+    found: list[tuple[MalRule, Derivation]], mistake: Mistake, wrong_line: WrongLine | None
+) -> list[tuple[float, MalRule, Derivation]]:
     worked = _worked_lines(mistake)
-    weighed = [(rule.prior * SAME_LINE ** _shared(derivation, worked), rule, derivation) for rule, derivation in found]
+    causes = wrong_line.mal_rules if wrong_line else ()
+    weighed = [
+        (rule.prior * SAME_LINE ** (_shared(derivation, worked) + (rule.id in causes)), rule, derivation)
+        for rule, derivation in found
+    ]
     return sorted(weighed, key=lambda item: (-item[0], len(item[2].lines), item[1].id))[:MAX_CANDIDATES]
 
 
@@ -115,10 +136,12 @@ def _shared(derivation: Derivation, worked: frozenset[str]) -> int:
     return sum(infix(line.node) in worked for line in derivation.lines[first_wrong:-1])
 
 
-def _candidates(ranked: list[tuple[float, MalRule, Derivation]], language: Language) -> Iterator[Candidate]:
+def _candidates(
+    ranked: list[tuple[float, MalRule, Derivation]], language: Language, most: float
+) -> Iterator[Candidate]:
     total = sum(weight for weight, _, _ in ranked)
     for weight, rule, derivation in ranked:
-        share = ONLY_EXPLANATION * weight / total
+        share = most * weight / total
         yield Candidate(
             rule.id, rule.name(language), rule.belief(language), round(share, 3), _evidence(derivation, language)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
@@ -65,6 +66,8 @@ def _solutions(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ...]
     if len(unknowns) > 1:
         return _assignments(node, unknowns)
     name = unknowns[0]
+    if (last := _end_of_chain(node, name)) is not None:
+        return (infix(last),)
     values: list[AnswerValue] = []
     for part in _alternatives(node):
         match part:
@@ -79,6 +82,17 @@ def _solutions(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ...]
             case _:
                 values.append(infix(part))
     return tuple(values)
+
+
+def _end_of_chain(node: Node, name: str) -> Expr | None:
+    """The last side of ``x = -1+5 = 4``."""
+    match node:
+        case And((Relation("=", Sym(first), _), *_) as parts) if first == name:
+            relations = [part for part in parts if isinstance(part, Relation) and part.op == "="]
+            linked = all(a.right == b.left for a, b in pairwise(relations))
+            return relations[-1].right if linked and len(relations) == len(parts) > 1 else None
+        case _:
+            return None
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:

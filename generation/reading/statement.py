@@ -27,7 +27,7 @@ from generation.expression.tree import (
     walk,
 )
 from generation.problem import Ask, Model
-from generation.reading.wording import Asked, asked_by
+from generation.reading.wording import Asked, asked_by, quantities_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ def read(statement: str) -> Model | Unread:
             return Unread(f"the formula '{_short(text)}': {error}", segment.offset)
     if not nodes:
         return Unread("there is no mathematics in the statement; write formulas as 2x + 3 = 7 or between $ signs")
+    if (quantity := quantities_in(" ".join(words))) is not None:
+        return Unread(f"'{quantity}' in the words says something that no formula says; word problems are not read yet")
     return _model(_flat(nodes), asked_by(" ".join(words)))
 
 

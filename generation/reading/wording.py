@@ -28,12 +28,24 @@ _REQUESTS: tuple[tuple[str, Asked], ...] = (
 )
 """Most telling first: '인수분해하여 푸시오' with an equation is settled by the formula."""
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), asked) for pattern, asked in _REQUESTS)
+_QUANTITIES = re.compile(
+    r"[0-9０-９]|보다|만큼|절반|나머지|남은|배가|배는|배와|더한|뺀|곱한|나눈|어떤 수|연속하는|"
+    r"\b(?:than|twice|half|times|remain\w*|left over|consecutive|each|per|more|less)\b",
+    re.IGNORECASE,
+)
+"""Words that say something about quantities which the formulas alone do not."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
 def asked_by(words: str) -> tuple[Asked, ...]:
     """Everything the words could ask for, most telling first; empty where they ask for nothing known."""
     return tuple(asked for pattern, asked in _COMPILED if pattern.search(words))
+
+
+def quantities_in(words: str) -> str | None:
+    """The first word that carries a quantity of its own, None where the formulas say everything."""
+    match = _QUANTITIES.search(words)
+    return match[0] if match else None
 
 
 def language_of(text: str) -> Language:

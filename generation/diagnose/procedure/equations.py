@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import lcm
 
@@ -13,11 +14,13 @@ from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.tree import (
     Call,
+    Everything,
     Expr,
     Logic,
     Mul,
     Neg,
     Node,
+    Nothing,
     Num,
     Or,
     Pow,
@@ -35,6 +38,14 @@ from generation.expression.tree import (
 TURNED: dict[RelationOp, RelationOp] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 ZERO = Num(Fraction(0))
 MAX_LINES_OF_PART = 12
+_HOLDS: dict[RelationOp, Callable[[Fraction], bool]] = {
+    "=": lambda v: v == 0,
+    "!=": lambda v: v != 0,
+    "<": lambda v: v < 0,
+    "<=": lambda v: v <= 0,
+    ">": lambda v: v > 0,
+    ">=": lambda v: v >= 0,
+}
 
 
 def next_equation_line(line: Logic, name: str) -> Next | None:
@@ -50,6 +61,8 @@ def next_equation_line(line: Logic, name: str) -> Next | None:
         return _finished_side(line)
     difference = polynomial_of(Sub(line.left, line.right))
     degree = difference.degree(name)
+    if degree == 0 and (value := difference.rational()) is not None:
+        return (Everything(), "every-number") if _HOLDS[line.op](value) else (Nothing(), "no-number")
     if degree == 1:
         return _next_linear(line, name)
     if degree == 2 and line.op == "=":
@@ -152,7 +165,8 @@ def _next_quadratic(line: Relation, name: str, difference: Polynomial) -> Next |
         return squared
     if line.right == ZERO:
         linear = [part for part in _bases(line.left) if name in symbols(part)]
-        if len(linear) > 1 or isinstance(line.left, Pow):
+        repeated = any(isinstance(part, Pow) for part in factors(line.left))
+        if len(linear) > 1 or repeated:
             unique = list(dict.fromkeys(linear))
             roots = [Relation("=", part, ZERO) for part in unique]
             return (Or(tuple(roots)) if len(roots) > 1 else roots[0]), "zero-product"
@@ -210,7 +224,7 @@ def _formula(difference: Polynomial, name: str) -> Next | None:
         raise NotExactError("coefficients with roots are not derived")
     discriminant = c[1] * c[1] - 4 * c[2] * c[0]
     if discriminant < 0:
-        raise NotExactError("no real root")
+        return Nothing(), "no-real-root"
     root = Polynomial.square_root(discriminant)
     solutions: list[Logic] = []
     for signed in (-root, root):

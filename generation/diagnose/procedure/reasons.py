@@ -35,6 +35,15 @@ REASONS: dict[str, dict[str, str]] = {
     },
     "swap-sides": {"ko": "좌변과 우변을 바꾸면", "en": "swap the sides"},
     "zero-product": {"ko": "곱이 0이면 인수 중 하나가 0이므로", "en": "a product is zero when a factor is"},
+    "every-number": {
+        "ko": "항상 참인 식이므로 해는 모든 수",
+        "en": "this is always true, so every number is a solution",
+    },
+    "no-number": {"ko": "참이 될 수 없는 식이므로 해가 없음", "en": "this is never true, so there is no solution"},
+    "no-real-root": {
+        "ko": "근호 안이 음수이므로 실수인 해가 없음",
+        "en": "the number under the root is negative, so there is no real solution",
+    },
     "solve-each": {"ko": "각 방정식을 풀면", "en": "solve each equation"},
     "common-denominator": {"ko": "통분하면", "en": "write both over the common denominator"},
     "square-root": {"ko": "제곱근을 구하면", "en": "take square roots"},
