@@ -49,7 +49,8 @@ OPERATORS = {
 COMMANDS = {
     "times": "*", "cdot": "*", "ast": "*", "div": "÷", "le": "<=", "leq": "<=", "leqq": "<=", "leqslant": "<=",
     "ge": ">=", "geq": ">=", "geqq": ">=", "geqslant": ">=", "lt": "<", "gt": ">", "ne": "!=", "neq": "!=",
-    "pm": "±", "mp": "∓", "pi": "pi", "infty": "oo", "left": "", "right": "", "quad": "", "qquad": "", "displaystyle": "", "mathrm": "",
+    "pm": "±", "mp": "∓", "pi": "pi", "infty": "oo", "left": "", "right": "", "quad": "", "qquad": "",
+    "displaystyle": "", "mathrm": "",
     "frac": "frac", "dfrac": "frac", "tfrac": "frac", "sqrt": "sqrt", "lvert": "|", "rvert": "|", "vert": "|",
     "log": "log", "ln": "ln", "sin": "sin", "cos": "cos", "tan": "tan", "degree": "°", "circ": "°",
     "land": "and", "lor": "or", "emptyset": "none", "varnothing": "none",

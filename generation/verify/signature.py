@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from fractions import Fraction
+from collections.abc import Callable
+from itertools import permutations
 
 from generation.equivalence.values import plain
 from generation.expression.errors import ExpressionError
@@ -35,6 +36,8 @@ from generation.expression.tree import (
 )
 from generation.problem import Model
 
+MAX_LETTERS = 4
+"""Up to here every renaming is tried: 24 of them."""
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
@@ -44,12 +47,15 @@ def structure(model: Model) -> str:
     ``2x + 3 = 7`` and ``5y - 1 = 4`` have one shape. Raises ExpressionError where the model does not read.
     """
     nodes, of = _trees(model)
-    names = _letters([*nodes, *([of] if of is not None else [])])
     power_task = of is not None and not any(isinstance(n, Add | Sub) for n in walk(of))
-    shapes = sorted(_shape(node, names, power_task) for node in nodes)
-    asked = _shape(of, names, power_task) if of is not None else str(len(model.ask.unknowns))
-    ask = f"{model.ask.kind}:{model.ask.form or ''}:{model.ask.sense or ''}"
-    return f"{ask}|{asked}|{' & '.join(shapes)}"
+
+    def written(names: dict[str, str]) -> str:
+        shapes = sorted(_shape(node, names, power_task) for node in nodes)
+        asked = _shape(of, names, power_task) if of is not None else str(len(model.ask.unknowns))
+        return f"{asked}|{' & '.join(shapes)}"
+
+    every = [*nodes, *([of] if of is not None else [])]
+    return f"{model.ask.kind}:{model.ask.form or ''}:{model.ask.sense or ''}|{_canonical(written, every)}"
 
 
 def fingerprint(model: Model) -> str:
@@ -58,18 +64,19 @@ def fingerprint(model: Model) -> str:
     Raises ExpressionError where the model does not read.
     """
     nodes, of = _trees(model)
-    every = [*nodes, *([of] if of is not None else [])]
-    names = _letters(every)
-    parts = sorted(_identity(node, names) for node in nodes)
-    asked = _identity(of, names) if of is not None else ",".join(sorted(names.get(n, n) for n in model.ask.unknowns))
-    text = f"{model.ask.kind}|{model.ask.form}|{model.ask.sense}|{asked}|{' & '.join(parts)}"
-    return hashlib.sha256(text.encode()).hexdigest()
+
+    def written(names: dict[str, str]) -> str:
+        parts = sorted(_identity(node, names) for node in nodes)
+        unknowns = ",".join(sorted(names.get(name, name) for name in model.ask.unknowns))
+        return f"{_identity(of, names) if of is not None else unknowns}|{' & '.join(parts)}"
+
+    text = _canonical(written, [*nodes, *([of] if of is not None else [])])
+    return hashlib.sha256(f"{model.ask.kind}|{model.ask.form}|{model.ask.sense}|{text}".encode()).hexdigest()
 
 
-def identity(nodes: list[Node]) -> tuple[str, ...]:
+def identity(nodes: list[Node]) -> str:
     """Formulas irrespective of names, order and writing: equal for a problem and its cosmetic copy."""
-    names = _letters(nodes)
-    return tuple(sorted(_identity(node, names) for node in nodes))
+    return _canonical(lambda names: " & ".join(sorted(_identity(node, names) for node in nodes)), nodes)
 
 
 def unordered(node: Node) -> str:
@@ -89,23 +96,12 @@ def _trees(model: Model) -> tuple[list[Node], Expr | None]:
     return flat, of
 
 
-def _letters(nodes: list[Node]) -> dict[str, str]:
-    """New names by how the letters occur, so that renaming and reordering do not matter.
-
-    Letters that occur alike (``x`` and ``y`` in ``x + y``) are told apart by their order in the alphabet only.
-    """
+def _canonical(written: Callable[[dict[str, str]], str], nodes: list[Node]) -> str:
+    """The least of all texts that renaming the letters gives; with many letters their own order stays."""
     used = sorted(frozenset[str]().union(*(symbols(node) for node in nodes)))
-    if len(used) == 1:
-        return {used[0]: "v1"}
-    marks = {name: _occurrences(name, nodes) for name in used}
-    ordered = sorted(used, key=lambda name: (marks[name], name))
-    return {name: f"v{position + 1}" for position, name in enumerate(ordered)}
-
-
-def _occurrences(name: str, nodes: list[Node]) -> str:
-    """How a letter occurs when it is called ``*`` and all others ``.``."""
-    names = {other: "." for node in nodes for other in symbols(node)} | {name: "*"}
-    return " & ".join(sorted(_identity(node, names) for node in nodes))
+    new = [f"v{position + 1}" for position in range(len(used))]
+    orders = permutations(new) if len(used) <= MAX_LETTERS else [tuple(new)]
+    return min(written(dict(zip(used, order, strict=True))) for order in orders)
 
 
 def _identity(node: Node, names: dict[str, str]) -> str:
@@ -201,8 +197,3 @@ def _quotient_shape(left: Expr, right: Expr, names: dict[str, str], power_task: 
     if symbols(left) and below == "#" and not isinstance(left, Add | Sub):
         return above
     return f"({above}/{below})"
-
-
-def numbers_of(nodes: list[Node]) -> tuple[Fraction, ...]:
-    """The numbers written in some trees, in ascending order."""
-    return tuple(sorted(part.value for node in nodes for part in walk(node) if isinstance(part, Num)))

@@ -13,7 +13,7 @@ from generation.expression.errors import NotExactError
 from generation.expression.exact import Ratio, exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.render import infix
-from generation.expression.tree import And, Collection, Expr, Logic, Node, Nothing, Relation, substitute, symbols
+from generation.expression.tree import And, Collection, Expr, Logic, Node, Nothing, Relation, Sym, substitute, symbols
 from generation.verify.certificate import CheckResult
 from generation.verify.checks.choices import compare_claims
 from generation.verify.claims import claimed_reals
@@ -256,7 +256,7 @@ def _ends_solving(context: Context, last: Node) -> bool:
 def _is_solved(node: Node) -> bool:
     """Whether the unknown stands alone on one side of every relation."""
     if isinstance(node, Relation):
-        return not symbols(node.left) or not symbols(node.right)
+        return any(isinstance(a, Sym) and not symbols(b) for a, b in ((node.left, node.right), (node.right, node.left)))
     if isinstance(node, Logic):
         return all(_is_solved(part) for part in node.parts)
     return True
