@@ -137,7 +137,8 @@ def _expression(expression: Expr, asked: tuple[Asked, ...]) -> Model | Unread:
         chosen = form or ("expanded" if _is_product_of_sums(expression) else "simplified")
         chosen = "simplified" if chosen in ("lowest_terms", "rationalized") else chosen
         return Model(Ask("form", of=infix(expression), form=chosen), symbols=domains)
-    if form == "rationalized" or any(isinstance(n, Call) and n.name == "sqrt" for n in walk(expression)):
+    has_root = any(isinstance(n, Call) and n.name == "sqrt" for n in walk(expression))
+    if form == "rationalized" or (has_root and form is not None):
         return Model(Ask("form", of=infix(expression), form=form if form == "rationalized" else "simplified"))
     if form == "lowest_terms" or (form == "simplified" and _is_fraction(expression)):
         return Model(Ask("form", of=infix(expression), form="lowest_terms"))

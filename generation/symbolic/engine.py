@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from random import Random
 
 import generation.symbolic.types  # noqa: F401  (fills the register)
 from generation.diagnose.derivation import NotDerivableError, derive
 from generation.diagnose.procedure.reasons import reason_text
+from generation.expression.parser import parse
 from generation.expression.render import infix
+from generation.expression.tree import Expr, Sym, substitute
 from generation.problem import Answer, AnswerValue, Language, Model, Origin, Problem, Step
 from generation.symbolic.distractors import five_choices, target_answer
 from generation.symbolic.problem_type import PROBLEM_TYPES, Draw, ProblemType
@@ -45,6 +47,7 @@ def propose(request: Request) -> list[Problem]:
     kind = recognise(request.model)
     if kind is None:
         return []
+    kind = _asking_like(kind, request.model)
     rng = Random(f"{request.seed}:{close(request.model)}")
     found: list[Problem] = []
     seen = {_identity(request.model)}
@@ -59,6 +62,13 @@ def propose(request: Request) -> list[Problem]:
         if len(found) == request.count:
             break
     return found
+
+
+def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
+    """The type asking as the source does, where a number may be 'worked out' or 'simplified'."""
+    if model.symbols or {kind.kind, model.ask.form or model.ask.kind} != {"value", "simplified"}:
+        return kind
+    return replace(kind, kind="value" if model.ask.kind == "value" else "simplified")
 
 
 def explain(model: Model) -> str:
@@ -126,7 +136,7 @@ def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[D
     budget = DRAWS_PER_ITEM * request.count
     others: list[tuple[Draw, Model]] = []
     for _ in range(budget):
-        draw = kind.sample(rng)
+        draw = _in_letters(kind.sample(rng), tuple(request.model.symbols))
         model = kind.model(draw)
         if loose(model) != loose(request.model):
             continue
@@ -135,6 +145,21 @@ def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[D
         elif len(others) < budget:
             others.append((draw, model))
     yield from others
+
+
+def _in_letters(draw: Draw, names: tuple[str, ...]) -> Draw:
+    """The draw with the source's letters for its own."""
+    if len(names) != len(draw.unknowns) or names == draw.unknowns:
+        return draw
+    new: dict[str, Expr] = {old: Sym(name) for old, name in zip(draw.unknowns, names, strict=True)}
+    letters = dict(zip(draw.unknowns, names, strict=True))
+    key = tuple(
+        infix(substitute(parse(value), new))
+        if isinstance(value, str)
+        else {letters[old]: text for old, text in value.items()}
+        for value in draw.key
+    )
+    return Draw(tuple(substitute(formula, new) for formula in draw.formulas), key, names)
 
 
 def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Random) -> Problem | None:

@@ -53,7 +53,10 @@ def _of_model(model: Model, *, exact_signs: bool) -> Signature | None:
         trees = [_shape(parse(text, names), letters, exact_signs) for text in texts]
     except ExpressionError:
         return None
-    return f"{model.ask.kind}:{model.ask.form}:{';'.join(trees)}"
+    asked = f"{model.ask.kind}:{model.ask.form}"
+    if not letters and asked in ("value:None", "form:simplified"):
+        asked = "number"  # 'work out' and 'simplify' a number ask for the same
+    return f"{asked}:{';'.join(trees)}"
 
 
 def _shape(node: Node, letters: dict[str, str], signs: bool) -> str:

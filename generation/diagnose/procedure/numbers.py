@@ -65,7 +65,7 @@ def _evaluate_first(node: Expr) -> Next | None:
     if is_number_literal(node):
         return None
     parts = children(node)
-    if (joined := _joined_fractions(node)) is not None:
+    if (joined := _joined_fractions(node) or _inverted_divisor(node)) is not None:
         return joined
     reducible_fraction = isinstance(node, Div) and all(isinstance(part, Num) for part in parts)
     if not reducible_fraction:
@@ -92,6 +92,18 @@ def _joined_fractions(node: Node) -> Next | None:
     common = lcm(b, d)
     left, right = _over(a * common // b, common), _over(c * common // d, common)
     return rebuild(node, (left, right)), "common-denominator"
+
+
+def _inverted_divisor(node: Node) -> Next | None:
+    """A quotient of fractions as the product with the divisor turned over."""
+    if not isinstance(node, Div) or (_written_fraction(node) is not None):
+        return None
+    first, second = _written_fraction(node.left), _written_fraction(node.right)
+    if first is None or second is None or not second[0] or first[1] == second[1] == 1:
+        return None
+    top, bottom = second
+    turned = _over(bottom if top > 0 else -bottom, abs(top)) if abs(top) > 1 else number(Fraction(bottom, top))
+    return Mul(node.left, turned), "reciprocal"
 
 
 def _written_fraction(node: Node) -> tuple[int, int] | None:

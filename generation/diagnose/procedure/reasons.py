@@ -45,6 +45,7 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "the number under the root is negative, so there is no real solution",
     },
     "solve-each": {"ko": "각 방정식을 풀면", "en": "solve each equation"},
+    "reciprocal": {"ko": "나누는 수의 역수를 곱하면", "en": "multiply by the reciprocal of the divisor"},
     "common-denominator": {"ko": "통분하면", "en": "write both over the common denominator"},
     "square-root": {"ko": "제곱근을 구하면", "en": "take square roots"},
     "formula": {"ko": "근의 공식을 이용하면", "en": "use the quadratic formula"},

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import gcd, isqrt
+from math import gcd, isqrt, lcm
 from random import Random
 
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial, extract_square
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Mul, Neg, Num, Pow, Relation, RelationOp, Sym, integer, number
-from generation.symbolic.building import equation, linear, minus, nonzero, quadratic
+from generation.expression.tree import Div, Expr, Mul, Neg, Num, Pow, Relation, RelationOp, Sym, integer, number
+from generation.symbolic.building import equation, linear, minus, nonzero, plus, quadratic
 from generation.symbolic.problem_type import Draw, problem_type
 
 LINEAR, INEQUALITY, SYSTEM, QUADRATIC = "[9수02-04]", "[9수02-12]", "[9수02-13]", "[9수02-20]"
@@ -78,6 +78,33 @@ def fraction_equation(rng: Random) -> Draw:
     return _root(equation(linear(Fraction(n, d), "x", b), integer(n * t + b)), d * t)
 
 
+@problem_type("number-less-fraction-equation", "solve", ko=EQUATION_KO, en=EQUATION_EN, standard=LINEAR)
+def number_less_fraction_equation(rng: Random) -> Draw:
+    d, b, t = rng.randint(2, 6), rng.randint(1, 12), nonzero(rng, -9, 9)
+    while b == t:
+        b = rng.randint(1, 12)
+    return _root(equation(minus(integer(b), linear(Fraction(1, d), "x")), integer(b - t)), d * t)
+
+
+@problem_type("number-less-multiple-equation", "solve", ko=EQUATION_KO, en=EQUATION_EN, standard=LINEAR)
+def number_less_multiple_equation(rng: Random) -> Draw:
+    a, b, x = rng.randint(2, 9), rng.randint(1, 12), nonzero(rng, -9, 9)
+    while b == a * x:
+        b = rng.randint(1, 12)
+    return _root(equation(minus(integer(b), linear(a, "x")), integer(b - a * x)), x)
+
+
+@problem_type("fractions-both-sides-equation", "solve", ko=EQUATION_KO, en=EQUATION_EN, standard=LINEAR)
+def fractions_both_sides_equation(rng: Random) -> Draw:
+    b, d = rng.sample((2, 3, 4, 5, 6), 2)
+    common = lcm(b, d)
+    slope = Fraction(1, b) - Fraction(1, d)
+    x = common * nonzero(rng, -3, 3)
+    constant = -slope * x
+    left = plus(Div(Sym("x"), integer(b)), number(constant))
+    return _root(equation(left, Div(Sym("x"), integer(d))), x)
+
+
 # -- inequalities --------------------------------------------------------------------------------------------
 
 
@@ -115,6 +142,14 @@ def bracket_inequality(rng: Random) -> Draw:
         c = rng.randint(3, 9)
     left = Mul(integer(k), linear(1, "x", b), implicit=True)
     return _inequality(left, rng.choice(OPS), linear(c, "x", k * (x + b) - c * x), k - c, x)
+
+
+@problem_type("number-less-multiple-inequality", "solve", ko="일차부등식", en="linear inequality", standard=INEQUALITY)
+def number_less_multiple_inequality(rng: Random) -> Draw:
+    a, b, x = rng.randint(2, 7), rng.randint(1, 12), nonzero(rng, -8, 8)
+    while b == a * x:
+        b = rng.randint(1, 12)
+    return _inequality(minus(integer(b), linear(a, "x")), rng.choice(OPS), integer(b - a * x), -a, x)
 
 
 # -- systems -------------------------------------------------------------------------------------------------

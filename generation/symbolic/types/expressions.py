@@ -64,6 +64,17 @@ def combine_brackets(rng: Random) -> Draw:
 
 
 @problem_type(
+    "distribute-and-collect", "simplified", ko="일차식의 계산", en="linear expression with a bracket", standard=LINEAR
+)
+def distribute_and_collect(rng: Random) -> Draw:
+    k, a, b, c = nonzero(rng, 2, 6), nonzero(rng, 1, 5), nonzero(rng, -8, 8), nonzero(rng, -6, 6)
+    while k * a + c == 0:
+        c = nonzero(rng, -6, 6)
+    tree = plus(_times(k, linear(a, "x", b)), linear(c, "x"))
+    return _form(tree, linear(k * a + c, "x", k * b))
+
+
+@problem_type(
     "fraction-of-expression",
     "simplified",
     ko="일차식과 수의 나눗셈",

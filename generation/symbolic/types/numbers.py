@@ -7,7 +7,7 @@ from math import gcd
 from random import Random
 
 from generation.expression.render import infix
-from generation.expression.tree import Add, Div, Expr, Mul, Neg, Num, Pow, Sub, integer, number
+from generation.expression.tree import Add, Div, Expr, Mixed, Mul, Neg, Num, Pow, Sub, integer, number
 from generation.symbolic.building import fraction, nonzero
 from generation.symbolic.problem_type import Draw, problem_type
 
@@ -78,6 +78,33 @@ def mixed_signs(rng: Random) -> Draw:
     if rng.random() < 0.5:
         return _value(Sub(integer(a), Mul(integer(abs(b)), integer(-abs(c)))), a + abs(b * c))
     return _value(Sub(product, integer(a)), b * c - a)
+
+
+@problem_type("power-times-number", "value", ko="거듭제곱과 곱셈", en="power times a number", standard=STANDARD)
+def power_times_number(rng: Random) -> Draw:
+    base, exponent, factor = rng.randint(2, 5), rng.choice((2, 3, 4)), rng.randint(2, 9)
+    return _value(Mul(Pow(integer(base), Num(Fraction(exponent))), integer(factor)), base**exponent * factor)
+
+
+@problem_type(
+    "mixed-number-difference", "value", ko="대분수의 뺄셈", en="difference of mixed numbers", standard=STANDARD
+)
+def mixed_number_difference(rng: Random) -> Draw:
+    (a, b), (c, d) = _reduced(rng), _reduced(rng)
+    while b == d or a == c:
+        c, d = _reduced(rng)
+    p, q = rng.randint(4, 9), rng.randint(1, 3)
+    value = p + Fraction(a, b) - q - Fraction(c, d)
+    return _value(Sub(Mixed(p, a, b), Mixed(q, c, d)), value)
+
+
+@problem_type("mixed-number-sum", "value", ko="대분수의 덧셈", en="sum of mixed numbers", standard=STANDARD)
+def mixed_number_sum(rng: Random) -> Draw:
+    (a, b), (c, d) = _reduced(rng), _reduced(rng)
+    while b == d:
+        c, d = _reduced(rng)
+    p, q = rng.randint(1, 7), rng.randint(1, 7)
+    return _value(Add(Mixed(p, a, b), Mixed(q, c, d)), p + Fraction(a, b) + q + Fraction(c, d))
 
 
 @problem_type("fraction-sum", "value", ko="분수의 덧셈", en="sum of fractions", standard=STANDARD)

@@ -8,7 +8,7 @@ from random import Random
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
-from generation.expression.tree import Div, Expr, Mul, integer
+from generation.expression.tree import Add, Call, Div, Expr, Mul, integer
 from generation.symbolic.building import nonzero, plus, root, surd
 from generation.symbolic.problem_type import Draw, problem_type
 
@@ -36,6 +36,18 @@ def unlike_radicals(rng: Random) -> Draw:
     m, n = rng.sample(FREE, 2)
     p, q, r = rng.randint(2, 4), nonzero(rng, -5, 5), rng.randint(1, 6)
     return _surds(plus(root(p * p * m), surd(q, n), surd(r, m)), (p + r, m), (q, n))
+
+
+SQUARE_SUMS = ((9, 16, 5), (36, 64, 10), (25, 144, 13), (64, 225, 17), (81, 144, 15), (144, 256, 20), (225, 400, 25))
+"""Two squares and the root of their sum."""
+
+
+@problem_type("root-of-sum", "simplified", ko="근호 안의 덧셈", en="root of a sum", standard=STANDARD)
+def root_of_sum(rng: Random) -> Draw:
+    a, b, value = rng.choice(SQUARE_SUMS)
+    if rng.random() < 0.5:
+        a, b = b, a
+    return _surds(Call("sqrt", (Add(integer(a), integer(b)),)), (value, 1))
 
 
 @problem_type("product-of-radicals", "simplified", ko="제곱근의 곱셈", en="product of square roots", standard=STANDARD)
