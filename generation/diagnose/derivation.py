@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cmp_to_key, lru_cache
 
 import generation.diagnose.malrules  # noqa: F401  (fills the register)
 from generation.diagnose.malrule import MAL_RULES, MalRule
@@ -13,6 +13,7 @@ from generation.diagnose.procedure.numbers import Next, next_number_line
 from generation.diagnose.procedure.polynomials import next_factoring_line, next_polynomial_line
 from generation.diagnose.procedure.systems import next_system_line
 from generation.equivalence.listed import compare_listed
+from generation.equivalence.real import number_value, order
 from generation.expression.errors import ExpressionError, NotExactError, UndefinedError
 from generation.expression.exact import exact
 from generation.expression.parser import parse_expression, parse_logic
@@ -205,15 +206,21 @@ def _answer(node: Node, task: _Task) -> tuple[AnswerValue, ...]:
     if len(task.unknowns) > 1:
         return (_assignment(node, task.unknowns),)
     name = task.unknowns[0]
-    values: list[str] = []
-    for part in node.parts if isinstance(node, Or) else (node,):
-        value = solved_value(part, name)
-        if value is None and not (isinstance(part, Logic) and symbols(part) == {name}):
-            raise NotDerivableError("the last line is no solution")
-        text = infix(value if value is not None else part)
-        if text not in values:
-            values.append(text)
-    return tuple(values)
+    parts = node.parts if isinstance(node, Or) else (node,)
+    values = [solved_value(part, name) for part in parts]
+    if all(value is not None for value in values):
+        return tuple(dict.fromkeys(infix(value) for value in _ascending([v for v in values if v is not None])))
+    if not all(isinstance(part, Logic) and symbols(part) == {name} for part in parts):
+        raise NotDerivableError("the last line is no solution")
+    return tuple(dict.fromkeys(infix(part) for part in parts))
+
+
+def _ascending(values: list[Expr]) -> list[Expr]:
+    """Solutions by size, as school writes them; as they came where their sizes are not known exactly."""
+    try:
+        return sorted(values, key=cmp_to_key(lambda a, b: order(number_value(a), number_value(b))))
+    except ExpressionError:
+        return values
 
 
 def _defined(node: Node) -> str:
