@@ -80,6 +80,8 @@ def primitive(p: Coefficients) -> Coefficients:
 
 def square_free(p: Coefficients) -> Coefficients:
     """The product of the distinct irreducible factors, with coprime integer coefficients."""
+    if len(p) - 1 > MAX_DEGREE:
+        raise BudgetError(f"a polynomial of degree above {MAX_DEGREE}")
     if len(p) <= 2:
         return primitive(p)
     return primitive(divide(p, common_divisor(p, derivative(p)))[0])
@@ -87,8 +89,6 @@ def square_free(p: Coefficients) -> Coefficients:
 
 def sturm_chain(p: Coefficients) -> list[Coefficients]:
     """Sturm's sequence of a square-free polynomial of degree ≥ 1."""
-    if len(p) - 1 > MAX_DEGREE:
-        raise BudgetError(f"a polynomial of degree above {MAX_DEGREE}")
     chain = [p, primitive(derivative(p))]
     while len(chain[-1]) > 1:
         rest = divide(chain[-2], chain[-1])[1]

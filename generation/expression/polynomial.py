@@ -21,6 +21,8 @@ Key = tuple[int, Monomial]
 UNIT: Key = (1, ())
 MAX_TERMS = 500
 MAX_BITS = 20_000
+MAX_DEGREE = 1_000
+"""Lists of coefficients are as long as the degree."""
 MAX_RADICAND = 10**10
 """Square factors are found by trial division; up to here it takes some milliseconds."""
 
@@ -141,7 +143,9 @@ class Polynomial:
 
     def coefficients(self, name: str) -> list[Polynomial]:
         """Coefficients by power of one variable, the constant first; the zero polynomial gives ``[0]``."""
-        parts: list[dict[Key, Fraction]] = [{} for _ in range(self.degree(name) + 1)]
+        if (degree := self.degree(name)) > MAX_DEGREE:
+            raise BudgetError(f"a degree above {MAX_DEGREE}")
+        parts: list[dict[Key, Fraction]] = [{} for _ in range(degree + 1)]
         for (root, monomial), coefficient in self.terms.items():
             exponent = dict(monomial).get(name, 0)
             rest = tuple(pair for pair in monomial if pair[0] != name)

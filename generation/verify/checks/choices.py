@@ -10,7 +10,7 @@ from generation.equivalence.answers import Verdict, compare_nodes, matching
 from generation.equivalence.values import compare_values
 from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse, parse_expression
-from generation.expression.tree import And, Collection, Expr, Node, Nothing, Or, Relation, Sym
+from generation.expression.tree import And, Collection, Expr, Node, Nothing, Or, Relation, Sym, symbols
 from generation.problem import AnswerValue
 from generation.verify.certificate import CheckResult, Outcome
 from generation.verify.context import Context, result
@@ -34,10 +34,33 @@ def check(context: Context) -> CheckResult:
         return result(NAME, "failed", f"{len(right)} choices are marked as right")
     if len(choices) < 2:
         return result(NAME, "failed", "a single choice is no choice")
-    for finding in (_values_differ(context), _key(context, right[0]), _distractors(context)):
+    for finding in (_shapes(context), _values_differ(context), _key(context, right[0]), _distractors(context)):
         if finding is not None:
             return finding
     return result(NAME, "passed", f"{len(choices)} different choices, one right")
+
+
+def _shapes(context: Context) -> CheckResult | None:
+    """A choice is of the key's sort: no letters where the key has numbers, as many unknowns as the key."""
+    letters = {name for value in context.reading.answer for name in _letters(value)}
+    asked = context.problem.model.ask
+    allowed = letters | set(context.problem.model.symbols) if asked.kind == "form" else letters
+    for position, values in enumerate(context.reading.choices):
+        strange = sorted({name for value in values for name in _letters(value)} - allowed - set(asked.unknowns))
+        bare = [
+            value for value in values if isinstance(value, Expr) and asked.kind != "form" and symbols(value) - letters
+        ]
+        if strange or bare:
+            return result(NAME, "failed", f"choice {position + 1} has letters where the answer has none")
+        if asked.kind != "solve" and (len(values) != 1 or not isinstance(values[0], Expr)):
+            return result(NAME, "failed", f"choice {position + 1} is not one expression")
+    return None
+
+
+def _letters(value: Value) -> frozenset[str]:
+    if isinstance(value, Mapping):
+        return frozenset[str]().union(*(symbols(part) for part in value.values()))
+    return symbols(value)
 
 
 def _values_differ(context: Context) -> CheckResult | None:

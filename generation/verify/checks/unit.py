@@ -8,7 +8,7 @@ from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 
 NAME = "unit"
-MAX_UNIT = 20
+_UNIT = re.compile(r"(?=.*[A-Za-z가-힣㎀-㏟%°℃℉′″원])[A-Za-z가-힣㎀-㏟%°℃℉′″²³·/^0-9 ]{1,20}")
 _LETTER = "[A-Za-z가-힣]"
 
 
@@ -18,8 +18,8 @@ def check(context: Context) -> CheckResult:
     if unit is None:
         return result(NAME, "not_applicable", "no unit is claimed")
     bare = unit.strip()
-    if not bare or len(bare) > MAX_UNIT:
-        return result(NAME, "failed", "the unit is empty or too long")
+    if not _UNIT.fullmatch(bare) or bare in context.problem.model.symbols:
+        return result(NAME, "failed", "what is claimed is no unit")
     starts = rf"(?<!{_LETTER})" if bare[0].isascii() and bare[0].isalpha() else ""
     ends = "(?![A-Za-z])" if bare[-1].isascii() and bare[-1].isalpha() else ""
     if re.search(starts + re.escape(bare) + ends, context.problem.statement):
