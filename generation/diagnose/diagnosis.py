@@ -151,7 +151,7 @@ def _evidence(derivation: Derivation, language: Language) -> tuple[EvidenceLine,
     return tuple(
         EvidenceLine(
             infix(line.node),
-            latex(line.node),
+            latex(line.node).replace(r"\text{ or }", r"\text{ 또는 }" if language == "ko" else r"\text{ or }"),
             MAL_RULES[line.mal_rule].name(language) if line.mal_rule else reason_text(line.reason, language),
             line.mal_rule is not None,
         )
