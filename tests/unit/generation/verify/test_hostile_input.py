@@ -71,8 +71,8 @@ TEXTS = [
     "2,,3",
 ]
 
-HARMLESS = {("choice", ROOTS)}
-"""A number like any other, where a wrong number may stand."""
+HARMLESS = {("choice", ROOTS), ("choice", "x\u00b2=4")}
+"""Mathematics like any other, where something wrong may stand."""
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,163 @@
+"""Answers compared in three values, each pair with its expected verdict, both ways round."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generation.equivalence.answers import Verdict, compare, compare_nodes
+from generation.expression.parser import parse
+from generation.expression.tree import Node
+
+EQUAL = [
+    ("2, 3", "3, 2"),
+    ("x=3, x=2", "2 or 3"),
+    ("x = 2 또는 x = 3", "{3, 2}"),
+    ("x=2,3", "2,3"),
+    ("x=±2", "2, -2"),
+    ("1/2", "0.5"),
+    ("50%", "1/2"),
+    ("2 1/2", "5/2"),
+    ("sqrt(8)", "2sqrt(2)"),
+    ("\\frac{\\sqrt{2}}{2}", "1/sqrt(2)"),
+    ("$\\frac{-3\\pm\\sqrt{5}}{2}$", "x^2+3x+1=0"),
+    ("(x-2)(x-3)", "x^2-5x+6"),
+    ("x^2/x", "x"),
+    ("2pi", "pi*2"),
+    ("x=1, y=2", "(1, 2)"),
+    ("x=1, y=2", "y=2, x=1"),
+    ("(1,2), (2,1)", "x=1 and y=2 or x=2 and y=1"),
+    ("2<x<3", "3>x>2"),
+    ("x>2 and x<3", "2<x<3"),
+    ("x<2 or x>3", "(x-2)(x-3)>0"),
+    ("all", "x=x"),
+    ("none", "{}"),
+    ("해가 없다", "x^2+1=0"),
+    ("y=2x+1", "2x-y+1=0"),
+    ("y=2x+1", "x=(y-1)/2"),
+    ("y=2x+1", "2x+1"),
+    ("3개", "3 개"),
+    ("x > 2", "2x - 4 > 0"),
+    ("3x>=6", "x>=2"),
+    ("x=2", "2"),
+    ("t = 2", "2"),
+    ("２，３", "2, 3"),
+    ("½", "0.5"),
+    ("x != 1", "x<1 or x>1"),
+    ("root(8, 3)", "2"),
+    ("|-3|", "3"),
+    ("a^2a^3", "a^5"),
+    ("2/3", "4/6"),
+]
+DIFFERENT = [
+    ("50", "50%"),
+    ("{2,3}", "(2,3)"),
+    ("(2,3)", "(3,2)"),
+    ("2, 3", "2"),
+    ("x=2", "y=2"),
+    ("x>=2", "x>2"),
+    ("3", "-3"),
+    ("pi", "3.14"),
+    ("1/3", "0.33"),
+    ("3cm", "3"),
+    ("3cm", "3m"),
+    ("(x-2)(x-3)", "x=2 or x=3"),
+    ("y=2x+1", "y=2x+2"),
+    ("all", "x>2"),
+    ("none", "0"),
+    ("x<2 or x>3", "2<x<3"),
+    ("sqrt(2)", "1.41421356237309504880"),
+    ("root(2,3)", "1.26"),
+    ("x=1, y=2", "x=2, y=1"),
+    ("x=1, y=2", "x=1, z=2"),
+    ("2x", "2y"),
+    ("x^2", "x^3"),
+    ("2", "x>2"),
+    ("a+b", "ab"),
+    ("y<2x", "y>2x"),
+    ("(1,2)", "(1,2,3)"),
+    ("sqrt(5)", "sqrt(2)+sqrt(3)"),
+    ("-1, 1", "1"),
+    ("2^3", "6"),
+    ("x y z w q r s", "1"),
+]
+UNDECIDED = [
+    ("9**9**9", "9"),
+    ("1/0", "1/0"),
+    ("3개", "3"),
+    ("100만", "100"),
+    ("0.\\overline{3}", "1/3"),
+    ("", ""),
+    ("약 3", "3"),
+    ("root(2,3)", "root(16,3)/2"),
+    ("(2,3)", "2, 3"),
+    ("x<2, x>3", "x<2 or x>3"),
+    ("log(8,2)", "3"),
+    ("2=3=", "1"),
+    ("x^5-x-1=0", "x=1.167"),
+    ("sqrt(x^2)", "|x|"),
+    ("xy=1", "x^2*y^2=1"),
+    ("(" * 3000, "1"),
+]
+TABLE: list[tuple[str, str, Verdict]] = [
+    *((a, b, "equal") for a, b in EQUAL),
+    *((a, b, "different") for a, b in DIFFERENT),
+    *((a, b, "undecided") for a, b in UNDECIDED),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "verdict"), TABLE, ids=[f"{a[:40]} | {b[:40]}" for a, b, _ in TABLE])
+def test_pairs_have_their_verdict_both_ways(a: str, b: str, verdict: Verdict) -> None:
+    assert compare(a, b) == verdict
+    assert compare(b, a) == verdict
+
+
+NUMBERS = st.builds(Fraction, st.integers(-30, 30), st.integers(1, 12))
+
+
+def _text(value: Fraction) -> str:
+    return str(value)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(NUMBERS, max_size=4), st.lists(NUMBERS, max_size=4), st.randoms(use_true_random=False))
+def test_lists_of_numbers_are_equal_exactly_when_they_are_the_same_sets(
+    a: list[Fraction], b: list[Fraction], rng: object
+) -> None:
+    first = "{" + ", ".join(map(_text, a)) + "}"
+    second = " or ".join(f"x = {_text(value)}" for value in reversed(b)) if b else "none"
+    assert compare(first, second) == ("equal" if set(a) == set(b) else "different")
+
+
+@settings(max_examples=300, deadline=None)
+@given(NUMBERS, NUMBERS, NUMBERS, st.sampled_from(["<", "<=", ">", ">=", "="]))
+def test_linear_relations_are_equal_when_both_sides_are_multiplied(
+    a: Fraction, b: Fraction, k: Fraction, op: str
+) -> None:
+    flipped = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+    first = f"({a})x + ({b}) {op} 0"
+    second = f"({k * a})x + ({k * b}) {op if k > 0 else flipped[op]} 0"
+    if k:
+        assert compare(first, second) == "equal"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.integers(-6, 6), min_size=1, max_size=4), NUMBERS.filter(bool))
+def test_a_product_equation_is_the_list_of_its_roots(roots: list[int], factor: Fraction) -> None:
+    product = "*".join(f"(x-({root}))" for root in roots)
+    assert compare(f"({factor})*{product} = 0", ", ".join(map(str, roots))) == "equal"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_has_a_verdict(a: str, b: str) -> None:
+    assert compare(a, b) in ("equal", "different", "undecided")
+    assert compare(a, b) == compare(b, a)
+
+
+def test_trees_are_compared_like_texts() -> None:
+    nodes: list[Node] = [parse("x = 2 or x = 3"), parse("3, 2")]
+    assert compare_nodes(*nodes) == "equal"
