@@ -29,9 +29,11 @@ from generation.expression.tree import (
     RelationOp,
     Sub,
     number,
+    replace_each,
     walk,
 )
 from generation.problem import AnswerValue, Choice, Model
+from generation.symbolic.presentation import presented_values
 from generation.symbolic.problem_type import PROBLEM_TYPES
 
 CHOICES = 5
@@ -62,25 +64,28 @@ def target_answer(model: Model, key: Sequence[AnswerValue], rule_id: str) -> tup
 
 
 def five_choices(
-    model: Model, key: tuple[AnswerValue, ...], type_id: str, target: str | None, rng: Random
+    model: Model, key: tuple[AnswerValue, ...], rules: Sequence[str], target: str | None, rng: Random
 ) -> tuple[Choice, ...] | None:
-    """The key and four distractors in random order; None where four different ones cannot be found."""
+    """The key and four distractors in random order; None where four different ones cannot be found.
+
+    The targeted mal-rule's answer comes first, then those of ``rules``, the common ones before the rare.
+    """
     chosen: list[Choice] = [Choice(key, correct=True)]
-    others = [rule_id for rule_id in rules_of_type(type_id) if rule_id != target]
+    others = [rule_id for rule_id in rules if rule_id != target]
     rng.shuffle(others)
     others.sort(key=lambda rule_id: -MAL_RULES[rule_id].prior)
     for rule_id in ([target] if target else []) + others:
         wrong = target_answer(model, key, rule_id)
         clean = wrong is not None and (rule_id == target or _as_clean(wrong, key))
         if wrong is not None and clean and _is_new(wrong, chosen):
-            chosen.append(Choice(wrong, misconception=rule_id))
+            chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))
         if len(chosen) == CHOICES:
             break
     for near in _near_misses(key):
         if len(chosen) == CHOICES:
             break
         if _presentable(near) and _is_new(near, chosen):
-            chosen.append(Choice(near))
+            chosen.append(Choice(presented_values(model, near)))
     if len(chosen) < CHOICES:
         return None
     rng.shuffle(chosen)
@@ -193,19 +198,31 @@ def _near_powers(monomial: Polynomial) -> Iterator[Expr]:
 
 
 def _near_products(expr: Expr) -> Iterator[Expr]:
-    """Factored forms with a sign or a constant changed."""
+    """Factored forms with a sign or a number changed."""
     match expr:
         case Mul(left, right, implicit):
             for a, b in ((_flipped(left), right), (left, _flipped(right)), (_flipped(left), _flipped(right))):
                 if (a, b) != (left, right):
                     yield Mul(a, b, implicit)
-            yield Mul(_raised(left), right, implicit)
-            yield Mul(left, _raised(right), implicit)
         case Pow(base, exponent):
             yield Pow(_flipped(base), exponent)
-            yield Pow(_raised(base), exponent)
             yield Mul(base, _flipped(base), implicit=True)
-            yield Mul(_raised(base), base, implicit=True)
+    for near in replace_each(expr, _one_more):
+        if isinstance(near, Expr):
+            yield near
+
+
+def _one_more(node: Node) -> Iterator[Node]:
+    """A bracket with its last number, or the number before its last letter, one larger."""
+    match node:
+        case Add(left, Num(value)):
+            yield Add(left, Num(value + 1))
+        case Sub(left, Num(value)):
+            yield Sub(left, Num(value + 1))
+        case Add(left, Mul(Num(value), letter, implicit)):
+            yield Add(left, Mul(Num(value + 1), letter, implicit))
+        case Sub(left, Mul(Num(value), letter, implicit)):
+            yield Sub(left, Mul(Num(value + 1), letter, implicit))
 
 
 def _flipped(expr: Expr) -> Expr:
@@ -214,16 +231,6 @@ def _flipped(expr: Expr) -> Expr:
             return Sub(left, right)
         case Sub(left, right):
             return Add(left, right)
-        case _:
-            return expr
-
-
-def _raised(expr: Expr) -> Expr:
-    match expr:
-        case Add(left, Num(value)):
-            return Add(left, Num(value + 1))
-        case Sub(left, Num(value)):
-            return Sub(left, Num(value + 1))
         case _:
             return expr
 

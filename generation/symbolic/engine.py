@@ -8,21 +8,28 @@ from functools import lru_cache
 from random import Random
 
 import generation.symbolic.types  # noqa: F401  (fills the register)
-from generation.diagnose.derivation import NotDerivableError, derive
-from generation.diagnose.procedure.reasons import reason_text
+from generation.diagnose.derivation import NotDerivableError, applicable, derive
+from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
 from generation.expression.render import infix
 from generation.expression.tree import Expr, Sym, substitute
-from generation.problem import Answer, AnswerValue, Language, Model, Origin, Problem, Step
-from generation.symbolic.distractors import five_choices, target_answer
+from generation.problem import Answer, AnswerValue, Language, Model, Origin, Problem
+from generation.symbolic.distractors import five_choices, rules_of_type, target_answer
+from generation.symbolic.identity import canonical
+from generation.symbolic.presentation import presented_values
 from generation.symbolic.problem_type import PROBLEM_TYPES, Draw, ProblemType
+from generation.symbolic.solution import worked_solution
 from generation.symbolic.structure import close, loose, nature
+from generation.symbolic.subject import own_type
+from generation.symbolic.variation import variations
 from generation.symbolic.wording import statement
 
 STRUCTURE_SAMPLES = 80
 """Draws by which a type's shapes are learnt; every shape of today's types occurs among them."""
 DRAWS_PER_ITEM = 150
 """Rejected draws (other signs, seen before, misconception would not show) before the engine settles for less."""
+DRAWS_WITHOUT_FIT = 60
+"""Draws of a type of which none has the source's signs: then the source's own formulas are varied instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +50,54 @@ class Request:
 
 
 def propose(request: Request) -> list[Problem]:
-    """Up to ``count`` different items, the same for the same request; fewer where no more exist, none for no type."""
-    kind = recognise(request.model)
-    if kind is None:
+    """Up to ``count`` different items, the same for the same request; fewer where no more exist.
+
+    Items of the source's type and signs come first, then the source's own formulas with other numbers, then the
+    rest of the type. Empty where the source cannot be solved here (:func:`explain` says why).
+    """
+    try:
+        seen = {canonical(request.model)}
+    except ExpressionError:
         return []
-    kind = _asking_like(kind, request.model)
     rng = Random(f"{request.seed}:{close(request.model)}")
     found: list[Problem] = []
-    seen = {_identity(request.model)}
-    for draw, model in _draws(kind, request, rng):
-        if _identity(model) in seen:
+    for kind, draw, model in _candidates(request, rng):
+        if len(found) >= request.count:
+            break
+        identity = canonical(model)
+        if identity in seen:
             continue
         problem = _item(kind, draw, model, request, rng)
-        if problem is None:
-            continue
-        seen.add(_identity(model))
-        found.append(problem)
-        if len(found) == request.count:
-            break
+        if problem is not None:
+            seen.add(identity)
+            found.append(problem)
     return found
+
+
+def problem_types() -> tuple[ProblemType, ...]:
+    """All problem types, in the order of their files."""
+    return tuple(PROBLEM_TYPES.values())
+
+
+def _candidates(request: Request, rng: Random) -> Iterator[tuple[ProblemType, Draw, Model]]:
+    model = request.model
+    kind = recognise(model)
+    others: list[tuple[Draw, Model]] = []
+    if kind is not None:
+        kind = _asking_like(kind, model)
+        for draw, drawn, fits in _draws(kind, request, rng):
+            if fits:
+                yield kind, draw, drawn
+            else:
+                others.append((draw, drawn))
+    own = own_type(model)
+    if kind is not None:
+        own = replace(own, ko=kind.ko, en=kind.en, standard=kind.standard)
+    for draw, varied in variations(model, rng, DRAWS_PER_ITEM * request.count):
+        yield own, draw, varied
+    if kind is not None:
+        for draw, drawn in others:
+            yield kind, draw, drawn
 
 
 def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
@@ -72,11 +108,14 @@ def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
 
 
 def explain(model: Model) -> str:
-    """Why nothing can be proposed for a model, or which type it belongs to."""
+    """Why nothing can be proposed for a model, or what its items are made from."""
+    try:
+        canonical(model)
+        derive(model)
+    except ExpressionError as error:
+        return f"nothing can be proposed: {error}"
     kind = recognise(model)
-    if kind is None:
-        return "no problem type has this structure yet"
-    return f"problem type {kind.id}"
+    return "its own structure with other numbers" if kind is None else f"problem type {kind.id}"
 
 
 @lru_cache(maxsize=1)
@@ -130,21 +169,26 @@ def sample_problem(type_id: str, seed: int, *, language: Language = "ko", choice
     raise ValueError(f"no item of type {type_id} with five different choices in {DRAWS_PER_ITEM} draws")
 
 
-def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[Draw, Model]]:
-    """Draws of the source's own structure first; other draws of the type when those run out."""
-    wanted = close(request.model)
-    budget = DRAWS_PER_ITEM * request.count
-    others: list[tuple[Draw, Model]] = []
-    for _ in range(budget):
+def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[Draw, Model, bool]]:
+    """Draws of the type with the source's letters, and whether signs, ones and the sort of answer are the source's."""
+    shape, wanted, answer = loose(request.model), close(request.model), _nature(request.model)
+    fitting = 0
+    for number in range(DRAWS_PER_ITEM * request.count):
+        if number >= DRAWS_WITHOUT_FIT and not fitting:
+            return
         draw = _in_letters(kind.sample(rng), tuple(request.model.symbols))
         model = kind.model(draw)
-        if loose(model) != loose(request.model):
-            continue
-        if close(model) == wanted:
-            yield draw, model
-        elif len(others) < budget:
-            others.append((draw, model))
-    yield from others
+        fits = close(model) == wanted and answer in (None, nature(draw.key))
+        fitting += fits
+        if fits or loose(model) == shape:
+            yield draw, model, fits
+
+
+def _nature(model: Model) -> str | None:
+    try:
+        return nature(derive(model).answer)
+    except NotDerivableError:
+        return None
 
 
 def _in_letters(draw: Draw, names: tuple[str, ...]) -> Draw:
@@ -168,16 +212,17 @@ def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Ra
     if target is not None and target_answer(model, draw.key, target) is None:
         return None
     try:
-        solution = _solution(model, request.language)
+        solution = worked_solution(model, request.language)
     except NotDerivableError:
         return None
-    choices = five_choices(model, draw.key, kind.id, target, rng) if request.choices else ()
+    key = presented_values(model, draw.key)
+    choices = five_choices(model, key, _rules(kind, request.model), target, rng) if request.choices else ()
     if choices is None:
         return None
     return Problem(
         statement=statement(kind, draw, request.language, rng, request.statement),
         model=model,
-        answer=Answer(draw.key),
+        answer=Answer(key),
         language=request.language,
         standard=request.standard or kind.standard,
         solution=solution,
@@ -187,11 +232,6 @@ def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Ra
     )
 
 
-def _solution(model: Model, language: Language) -> tuple[Step, ...]:
-    lines = derive(model).lines[1:]
-    return tuple(Step(reason_text(line.reason, language), infix(line.node)) for line in lines)
-
-
-def _identity(model: Model) -> str:
-    """What makes two items the same: relations and expression, whatever the order."""
-    return f"{model.ask.kind}:{model.ask.form}:{model.ask.of}:{sorted(model.given)}"
+def _rules(kind: ProblemType, source: Model) -> tuple[str, ...]:
+    """The mal-rules that distractors come from: those of the type, or of the source where it is its own type."""
+    return rules_of_type(kind.id) if kind.id in PROBLEM_TYPES else tuple(applicable(source))

@@ -36,6 +36,7 @@ assert VERIFIED_PER_TYPE * len(TYPES) >= 500
 # -- the independent reading -----------------------------------------------------------------------------------
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|(sqrt|[a-z])|(.))")
+_MIXED = re.compile(r"(\d+) (\d+/\d+)")
 _RELATION = re.compile(r"<=|>=|<|>|=")
 
 
@@ -43,7 +44,8 @@ class Evaluator:
     """Computes the value of school infix text at one point, while reading it."""
 
     def __init__(self, text: str, at: Mapping[str, Number], *, decimal: bool) -> None:
-        self.tokens = [m.group(1) or m.group(2) or m.group(3) for m in _TOKEN.finditer(text.strip())]
+        text = _MIXED.sub(r"(\1+\2)", text.strip())
+        self.tokens = [m.group(1) or m.group(2) or m.group(3) for m in _TOKEN.finditer(text)]
         self.at, self.decimal, self.position = at, decimal, 0
 
     def value(self) -> Number:
@@ -265,6 +267,7 @@ def confirm_inequality(problem: Problem) -> None:
 def infix_of(latex: str) -> list[str]:
     """The relations or the expression of a statement's LaTeX as infix texts."""
     text = re.sub(r"\\begin\{cases\}|\\end\{cases\}|\\left|\\right", "", latex)
+    text = re.sub(r"(\d+)\\frac\{(\d+)\}\{(\d+)\}", r"(\1+\2/\3)", text)
     while (fraction := re.search(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", text)) or "\\sqrt" in text:
         if fraction:
             text = text[: fraction.start()] + f"(({fraction[1]})/({fraction[2]}))" + text[fraction.end() :]
@@ -327,6 +330,7 @@ def test_whole_items_are_proved(type_id: str) -> None:
         ("2/3 ÷ 3/8", {}, Fraction(16, 9)),
         ("(x + 1)/2", {"x": Fraction(4)}, Fraction(5, 2)),
         ("5 - (-3)*2", {}, Fraction(11)),
+        ("3 1/2 - 1 1/3", {}, Fraction(13, 6)),
     ],
 )
 def test_the_evaluator_itself(text: str, at: dict[str, Number], value: Fraction) -> None:

@@ -42,8 +42,8 @@ def _two(line: And) -> tuple[Relation, Relation]:
 
 
 def _pair(here: Node, other: Node, back: bool) -> And:
-    assert isinstance(here, Logic)
-    assert isinstance(other, Logic)
+    if not isinstance(here, Logic) or not isinstance(other, Logic):
+        raise NotExactError("one equation holds always or never: no single solution")
     return And((other, here)) if back else And((here, other))
 
 
