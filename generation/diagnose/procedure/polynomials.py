@@ -9,7 +9,7 @@ from generation.diagnose.procedure.numbers import Next
 from generation.expression.errors import NotExactError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree, ratio_tree
-from generation.expression.polynomial import Key, Polynomial
+from generation.expression.polynomial import Key, Monomial, Polynomial
 from generation.expression.tree import Add, Div, Expr, Mul, Neg, Num, Pow, Sub, number, product_of, sum_of
 
 MAX_POWER = 4
@@ -92,11 +92,16 @@ def _common_factor(p: Polynomial) -> tuple[Polynomial, Polynomial]:
     for _, monomial in p.terms:
         powers = dict(monomial)
         shared = powers if shared is None else {n: min(e, powers[n]) for n, e in shared.items() if n in powers}
-    lead = max(p.terms.items(), key=lambda item: (sum(e for _, e in item[0][1]), item[0][1]))[1]
+    lead = min(p.terms.items(), key=lambda item: _written_order(item[0][1]))[1]
     content = p.content() if lead > 0 else -p.content()
     inner = p.divided_by_monomial(shared or {}).scaled(1 / content)
     outside = Polynomial({(1, tuple(sorted((shared or {}).items()))): content})
     return outside, inner
+
+
+def _written_order(monomial: Monomial) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Where a term stands in a polynomial as it is written: by degree, then by letters."""
+    return -sum(e for _, e in monomial), tuple((name, -e) for name, e in monomial)
 
 
 def _quadratic_factors(p: Polynomial) -> list[Polynomial] | None:
