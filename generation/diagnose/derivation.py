@@ -215,10 +215,14 @@ def _answer(node: Node, task: _Task) -> tuple[AnswerValue, ...]:
     return tuple(dict.fromkeys(infix(part) for part in parts))
 
 
+def _by_size(a: Expr, b: Expr) -> int:
+    return order(number_value(a), number_value(b))
+
+
 def _ascending(values: list[Expr]) -> list[Expr]:
     """Solutions by size, as school writes them; as they came where their sizes are not known exactly."""
     try:
-        return sorted(values, key=cmp_to_key(lambda a, b: order(number_value(a), number_value(b))))
+        return sorted(values, key=cmp_to_key(_by_size))
     except ExpressionError:
         return values
 
