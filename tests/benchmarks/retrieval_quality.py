@@ -1,4 +1,4 @@
-"""Recall of the right standard over ``retrieval_queries.tsv``: ``python tests/benchmarks/retrieval_quality.py``.
+"""Recall of the right standard over ``retrieval_queries.tsv``: ``python -m tests.benchmarks retrieval_quality``.
 
 The queries were written before the wordings that the embedding is trained on, and no setting was chosen on them
 (weights and training were chosen by ``python -m retrieval.training --hold-out 1``). But one author wrote both, so
@@ -8,7 +8,6 @@ the figures say more about familiar wordings than about a stranger's: see the he
 from __future__ import annotations
 
 import csv
-import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
@@ -64,26 +63,24 @@ def recall(found: Sequence[int], k: int) -> float:
     return sum(rank <= k for rank in found) / len(found)
 
 
-def report(name: str, found: Sequence[int], queries: Sequence[Query], milliseconds: Sequence[float]) -> str:
-    """One line of the table."""
-    parts = []
+def figures(found: Sequence[int], queries: Sequence[Query], milliseconds: Sequence[float]) -> dict[str, float]:
+    """Recall over all queries and over each half, and the median time of a search."""
+    parts: dict[str, float] = {}
     for style in ("all", "plain", "paraphrase"):
         own = [rank for rank, query in zip(found, queries, strict=True) if style in ("all", query.style)]
-        parts.append(f"{style} (n={len(own)}) R@1 {recall(own, 1):.3f} R@5 {recall(own, 5):.3f}")
-    return f"{name:14} {' | '.join(parts)} | p50 {median(milliseconds):.1f} ms"
+        parts |= {f"{style} R@1": round(recall(own, 1), 3), f"{style} R@5": round(recall(own, 5), 3)}
+    return parts | {"p50, ms": round(median(milliseconds), 1)}
 
 
-def main() -> None:
-    """Print the table for the in-memory twin, each leg alone, and for Milvus Lite."""
+def measure() -> dict[str, object]:
+    """Recall for hybrid, each leg alone in memory, and hybrid on Milvus Lite; opening and loading times of Lite."""
     queries, embedder, standards = read_queries(), default_embedder(), list(load_standards().values())
+    table: dict[str, object] = {"queries": len(queries)}
     for name, weights in LEGS.items():
         index = MemoryIndex(embedder, Fusion(weights=weights))
         index.upsert_standards(standards)
         found, milliseconds = ranks(index, queries)
-        print(report(name, found, queries, milliseconds))
-        if name == "hybrid" and "--misses" in sys.argv:
-            missed = (query for rank, query in zip(found, queries, strict=True) if rank > 5)
-            print("\n".join(f"  missed {query.standard} {query.text}" for query in missed))
+        table[f"{name}, in memory"] = figures(found, queries, milliseconds)
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         lite = MilvusIndex(Path(folder) / "index.db", embedder)
@@ -91,10 +88,8 @@ def main() -> None:
         lite.upsert_standards(standards)
         loaded = time.perf_counter()
         found, milliseconds = ranks(lite, queries)
-        print(report("hybrid on Lite", found, queries, milliseconds))
-        print(f"Lite: open {opened - start:.2f} s, load {len(standards)} standards {loaded - opened:.2f} s")
+        table["hybrid, Milvus Lite"] = figures(found, queries, milliseconds)
+        table["Milvus Lite: open, s"] = round(opened - start, 2)
+        table[f"Milvus Lite: load {len(standards)} standards, s"] = round(loaded - opened, 2)
         lite.close()
-
-
-if __name__ == "__main__":
-    main()
+    return table
