@@ -75,7 +75,7 @@ def factor(expr: Expr) -> Expr:
     outside, inner = _common_factor(polynomial)
     if sum(1 for _ in inner.terms) <= 1:
         return expr
-    parts = _quadratic_factors(inner) or _difference_of_squares(inner) or [inner]
+    parts = _difference_of_squares(inner) or _quadratic_factors(inner) or [inner]
     trees = [polynomial_tree(part) for part in parts]
     powers = [Pow(trees[0], Num(Fraction(2)))] if len(trees) == 2 and trees[0] == trees[1] else trees
     lead = polynomial_tree(outside)
