@@ -18,7 +18,7 @@ from generation.expression.tree import Expr, Logic, Or, Relation, substitute, sy
 from generation.problem import Model
 from generation.verify.domains import Domain
 from generation.verify.reading import Reading
-from generation.verify.systems import Eliminated, Row, determinant_evidence, eliminate
+from generation.verify.systems import Eliminated, Row, determinant_evidence, eliminate, substituted
 
 MAX_INTEGERS = 2_000
 """More integers than this in a bounded domain are not listed as solutions one by one."""
@@ -33,6 +33,8 @@ class Solved:
     integral: bool = False
     branches: tuple[Eliminated, ...] = ()
     evidence: tuple[str, ...] = ()
+    excluded: tuple[Polynomial, ...] = ()
+    """What the relations say is not zero."""
 
     @property
     def rows(self) -> tuple[Row, ...] | None:
@@ -145,7 +147,8 @@ def _solve_several(reading: Reading, names: list[str]) -> Solved:
     for branch in kept:
         if branch not in unique:
             unique.append(branch)
-    return Solved(tuple(names), branches=tuple(unique), evidence=(evidence,) if evidence else ())
+    excluded = tuple(difference_of(relation).top for relation in others if relation.op == "!=")
+    return Solved(tuple(names), None, False, tuple(unique), (evidence,) if evidence else (), excluded)
 
 
 def _needs_no_filter(relations: list[Relation], others: list[Relation], reading: Reading, branch: Eliminated) -> None:
@@ -193,11 +196,41 @@ def values_under(of: Expr, solved: Solved) -> list[Number] | Ratio:
     found: list[Number] = []
     for branch in solved.branches:
         trees = {name: polynomial_tree(value) for name, value in branch.bound.items()}
+        for below in denominators(of):
+            _never_zero(below, branch, solved.excluded)
         ratio = exact(substitute(of, trees))  # type: ignore[arg-type]
         found.append(constant_of(ratio))
     if not found:
         raise NotExactError("a value over an infinite set")
     return ascending(found)
+
+
+def _never_zero(below: Expr, branch: Eliminated, excluded: tuple[Polynomial, ...]) -> None:
+    """A denominator must be a number, or divide something that is said not to be zero, on the whole branch."""
+    top = _on_branch(exact(below).top, branch)
+    if not top.variables - {"π"}:
+        return
+    for polynomial in excluded:
+        other = _on_branch(polynomial, branch)
+        if _radical_divides(top, other):
+            return
+    raise NotExactError(f"'{infix(below)}' can be zero; the problem has to say that it is not")
+
+
+def _on_branch(polynomial: Polynomial, branch: Eliminated) -> Polynomial:
+    for name in sorted(polynomial.variables & branch.bound.keys()):
+        polynomial = substituted(polynomial, name, branch.bound[name])
+    return polynomial
+
+
+def _radical_divides(polynomial: Polynomial, other: Polynomial) -> bool:
+    """Whether one is zero only where the other is: a single term in letters of the other, or a multiple of it."""
+    if len(polynomial.terms) == 1 and len(other.terms) == 1:
+        return polynomial.variables <= other.variables
+    if polynomial.terms.keys() != other.terms.keys():
+        return False
+    key = next(iter(polynomial.terms))
+    return polynomial.scaled(other.terms[key] / polynomial.terms[key]) == other
 
 
 def constant_of(ratio: Ratio) -> Number:

@@ -27,6 +27,12 @@ _REQUESTS: tuple[tuple[str, Requested], ...] = (
     (r"간단히|간단하게|정리하|동류항|simplif|simplest form|collect like|combine like", _SIMPLE),
     (r"완전제곱식|표준형|vertex form|complet\w+ the square", _forms("vertex")),
     (r"최댓값|최솟값|최대|최소|maximum|minimum|greatest|least value", frozenset({("extremum", None)})),
+    (
+        r"(?:[근해]|roots?|solutions?)의? ?개수|number of (?:\w+ )?(?:roots|solutions)",
+        frozenset({("count", None), *_VALUE}),
+    ),
+    (r"[근해]의 ?(?:제곱의 ?)?(?:합|곱|차)|(?:sum|product|difference) of (?:\w+ ){0,3}(?:roots|solutions)", _VALUE),
+    (r"(?:큰|작은) ?[근해](?:를|을|은|는)?|(?:larg|small|great)\w+ (?:root|solution)", _VALUE),
     (r"개수|몇 ?개|가짓수|경우의 수|how many", frozenset({("count", None), ("value", None), ("solve", None)})),
     (r"확률|probability", frozenset({("probability", None)})),
     (r"푸시오|푸세요|풀어|풀이하|풀면|풀라|\bsolve|[해근](?:를|을|은|는)|\bsolutions?\b|\broots?\b", _SOLVE),
@@ -43,12 +49,13 @@ def requested(words: str, language: Language) -> Requested | None:
 
     A verb that only says 'find' yields to any other. None where no request is known.
     """
-    hits = [(m.start(), bool(_WEAK.fullmatch(m[0])), meant) for p, meant in _COMPILED for m in p.finditer(words)]
-    strong = [hit for hit in hits if not hit[1]] or hits
+    hits = [(match, meant) for pattern, meant in _COMPILED for match in pattern.finditer(words)]
+    strong = [hit for hit in hits if not _WEAK.fullmatch(hit[0][0])] or hits
     if not strong:
         return None
-    pick = max if language == "ko" else min
-    return pick(strong, key=lambda hit: hit[0])[2]
+    if language == "ko":
+        return max(strong, key=lambda hit: (hit[0].end(), len(hit[0][0])))[1]
+    return min(strong, key=lambda hit: (hit[0].start(), -len(hit[0][0])))[1]
 
 
 def agrees(ask: Ask, meant: Requested) -> bool:
@@ -61,13 +68,27 @@ _DOMAIN_WORDS = (
     (r"자연수|natural numbers?", frozenset({"natural"})),
     (r"(?<!양의 )정수|(?<!positive )integers?|whole numbers?", frozenset({"integer", "natural"})),
     (r"(?<!무)유리수|(?<!ir)rational numbers?", frozenset({"rational"})),
-    (r"양수|양의 실수|positive (?:real )?numbers?", frozenset({"positive", "natural"})),
+    (r"양수|양의 (?!정수)|\bpositive\b(?! (?:integers?|whole))", frozenset({"positive", "natural"})),
+    (r"음수|음의|(?<!non)\bnegative\b", frozenset({"negative"})),
 )
 
 
-def domain_words(words: str) -> list[frozenset[str]]:
-    """For each domain that the words name, the declarations that would account for it."""
-    return [names for pattern, names in _DOMAIN_WORDS if re.search(pattern, words, re.IGNORECASE)]
+def domain_words(words: str) -> list[tuple[str, frozenset[str]]]:
+    """Each domain that the words name, with the declarations that would account for it."""
+    hits = [(re.search(pattern, words, re.IGNORECASE), names) for pattern, names in _DOMAIN_WORDS]
+    return [(match[0], names) for match, names in hits if match is not None]
+
+
+_NEGATED = re.compile(r"아닌|아니|않는|않은|틀린|옳지|\bnot\b|\bexcept\b|\bincorrect\b|\bfalse\b", re.IGNORECASE)
+
+
+def negation(words: str) -> str | None:
+    """A word that may turn the request around."""
+    match = _NEGATED.search(words)
+    return match[0] if match else None
+
+
+_PRIME_PRODUCT = re.compile(r"product of (?:its |the |powers of )*prime(?:s| factors| numbers)?", re.IGNORECASE)
 
 
 _NUMBER = re.compile(
@@ -116,8 +137,8 @@ _PARTICLES = (
 _NOUNS = (
     "다음|아래|위|주어진|방정식|[일이삼]차방정식|연립방정식|연립[일이]차방정식|부등식|[일이]차부등식|연립부등식|연립일차부등식|"
     "분수방정식|등식|식|다항식|[일이]차식|단항식|분수식|분수|기약분수|값|해|근|해집합|문제|분모|괄호|거듭제곱|제곱근|모든|각|때|"
-    "경우|대한|대하여|대해|관한|만족하는|만족시키는|만족할|다음과|같을|같은|함께|동류항|최대한|가장|간단한|꼴|자연수|정수|실수|유리수|"
-    "양수|양의|단|그|이때|x|y|미지수|지수법칙|곱셈|공식|곱셈공식|나눗셈|덧셈|뺄셈|사칙|혼합|혼합계산|근호|무리수|"
+    "경우|대한|대하여|대해|관한|만족하는|만족시키는|만족할|다음과|같을|같은|함께|동류항|가장|간단한|꼴|자연수|정수|실수|유리수|"
+    "양수|단|그|이때|x|y|미지수|지수법칙|곱셈|공식|곱셈공식|나눗셈|덧셈|뺄셈|사칙|혼합|혼합계산|근호|무리수|"
     "계산|전개|인수분해|유리화|약분|소인수분해|정리|풀이"
 )
 _VERBS = (
@@ -130,8 +151,8 @@ _ENGLISH = (
     "values|expand|factor|factorise|factorize|factored|completely|fully|simplify|expression|expressions|polynomial|evaluate|"
     "compute|calculate|work|out|reduce|fraction|fractions|to|its|it|in|lowest|terms|term|simplest|form|write|as|a|an|given|that|"
     "if|when|where|and|then|rationalize|rationalise|denominator|is|what|all|real|solution|solutions|root|roots|collect|combine|"
-    "like|give|your|answer|exact|exactly|multiply|by|using|with|each|such|let|be|integer|integers|natural|number|numbers|positive|"
-    "which|satisfies|satisfy|satisfying|x|y|rational|are|set|determine|please|over|rationals|prime|factors|product|powers"
+    "like|give|your|answer|exact|exactly|multiply|by|using|with|each|such|let|be|integer|integers|natural|numbers|"
+    "which|satisfies|satisfy|satisfying|x|y|are|determine|please|over|rationals"
 )
 _NEUTRAL = re.compile(
     rf"(?:(?:{_NOUNS}){_PARTICLES}|{_VERBS}|{_PARTICLES}|[은는을를이가의에]?(?:{_ENGLISH}))", re.IGNORECASE
@@ -141,5 +162,5 @@ _SPLIT = re.compile(r"[\s.,;:?!()\[\]{}\"'“”‘’·…*_#<>\-–—/~□=]+
 
 def other_words(words: str) -> list[str]:
     """The words outside the vocabulary of bare requests: a statement with any says more than its formulas."""
-    tokens = [token for token in _SPLIT.split(words) if token]
+    tokens = [token for token in _SPLIT.split(_PRIME_PRODUCT.sub(" ", words)) if token]
     return [token for token in tokens if not _NEUTRAL.fullmatch(token)]

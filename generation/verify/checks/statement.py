@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -19,6 +20,7 @@ from generation.verify.wording import (
     agrees,
     count_words,
     domain_words,
+    negation,
     numbers_in,
     other_words,
     percent_values,
@@ -27,6 +29,7 @@ from generation.verify.wording import (
 
 NAME = "statement"
 MAX_STATEMENT = 10_000
+_BARE_NUMBER = re.compile(r"[0-9][0-9,.\s]*%?")
 STRUCTURAL = frozenset(Fraction(n) for n in (0, 1, 2, 10, 100, 1000, 60))
 """Numbers that a model may add by itself: neutral elements, odd and even, percent, units of time and length."""
 
@@ -47,10 +50,11 @@ def check(context: Context) -> CheckResult:
     if not context.reading.is_complete:
         return result(NAME, "undecided", "the model could not be read")
     findings = _Findings()
-    words, formulas = _cut(context.problem.statement, findings)
+    words, formulas = _cut(context.problem.statement, (context.problem.model.ask.of or "").strip(), findings)
     _request(context, words, findings)
     _domains(context, words, formulas, findings)
-    _contents(context, words, formulas, findings)
+    if not findings.doubts:  # with a formula unread, what is missing is no evidence
+        _contents(context, words, formulas, findings)
     if findings.failures:
         return result(NAME, "failed", findings.failures[0], *findings.failures[1:], *findings.doubts)
     if findings.doubts:
@@ -61,12 +65,12 @@ def check(context: Context) -> CheckResult:
     return result(NAME, "passed", "the formulas of the text are the model")
 
 
-def _cut(statement: str, findings: _Findings) -> tuple[str, list[Node]]:
+def _cut(statement: str, asked: str, findings: _Findings) -> tuple[str, list[Node]]:
     words: list[str] = []
     formulas: list[Node] = []
     for segment in segments(statement):
-        if not segment.is_formula:
-            words.append(segment.text)
+        if not segment.is_formula or (_BARE_NUMBER.fullmatch(segment.text) and segment.text.strip() != asked):
+            words.append(segment.text)  # a number belongs to the words around it: 6,800원, 5백
             continue
         text = segment.text.rstrip(" =?□_")
         try:
@@ -79,6 +83,8 @@ def _cut(statement: str, findings: _Findings) -> tuple[str, list[Node]]:
 
 def _request(context: Context, words: str, findings: _Findings) -> None:
     ask = context.problem.model.ask
+    if (negated := negation(words)) is not None:
+        findings.doubts.append(f"'{negated}' may turn the request around")
     meant = requested(words, context.problem.language)
     if meant is None:
         findings.caps.append("the words make no request that is known")
@@ -88,15 +94,15 @@ def _request(context: Context, words: str, findings: _Findings) -> None:
 
 
 def _domains(context: Context, words: str, formulas: list[Node], findings: _Findings) -> None:
+    if context.problem.model.ask.kind == "form" or not context.reading.domains:
+        return
     declared = {domain.name for domain in context.reading.domains.values()}
     named = domain_words(words)
-    for names in named:
+    for word, names in named:
         if not names & declared:
-            findings.failures.append(f"the text restricts to {' or '.join(sorted(names))}, the model does not")
-    if context.problem.model.ask.kind == "form":
-        return
+            findings.failures.append(f"the text restricts to '{word.strip()}', the model does not")
     for name, domain in context.reading.domains.items():
-        stated = any(domain.name in names for names in named) or _states(formulas, name, context)
+        stated = any(domain.name in names for _, names in named) or _states(formulas, name, context)
         if domain.name != "real" and not stated:
             findings.caps.append(f"that {name} is {domain.name} is not said in the text")
 

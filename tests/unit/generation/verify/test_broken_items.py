@@ -109,7 +109,7 @@ BROKEN: list[tuple[str, Problem, str, str]] = [
         "an unsaid domain",
         replace(QUADRATIC, statement="이차방정식 $x^2-5x+6=0$을 만족하는 자연수 $x$를 구하시오."),
         "statement",
-        "the text restricts to natural, the model does not",
+        "the text restricts to '자연수', the model does not",
     ),
     (
         "unknowns exchanged",
