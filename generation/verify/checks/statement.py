@@ -12,7 +12,7 @@ from generation.expression.exact import rational_value
 from generation.expression.formulas import segments
 from generation.expression.parser import parse
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Logic, Mixed, Node, Num, Percent, Sym, symbols, walk
+from generation.expression.tree import Div, Expr, Logic, Mixed, Neg, Node, Num, Percent, Sym, symbols, walk
 from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 from generation.verify.matching import flattened, match, occurs_in
@@ -153,7 +153,7 @@ def _text_alone(
     if isinstance(node, Percent) and (share := rational_value(node.arg)) is not None:
         numbers.append(percent_values(share))
         return
-    if isinstance(node, Expr) and not symbols(node) and (value := rational_value(node)) is not None:
+    if _is_literal(node) and isinstance(node, Expr) and (value := rational_value(node)) is not None:
         numbers.append(frozenset({abs(value), value}))
         return
     if isinstance(node, Logic) and any(_states([node], name, context) for name in symbols(node)):
@@ -162,6 +162,17 @@ def _text_alone(
         findings.caps.append(f"'{infix(node)}' of the text is a part of the model")
         return
     findings.failures.append(f"'{infix(node)}' of the text is not in the model")
+
+
+def _is_literal(node: Node) -> bool:
+    """A number as it stands, nothing to work out: by its value alone, a calculation would pass for another's number."""
+    match node:
+        case Neg(arg):
+            return _is_literal(arg)
+        case Num() | Mixed() | Div(Num(), Num(), False):
+            return True
+        case _:
+            return False
 
 
 def _numbers(words: str, numbers: list[frozenset[Fraction]], alone: list[Node], findings: _Findings) -> None:

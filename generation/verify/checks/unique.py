@@ -38,6 +38,8 @@ def _one_unknown(context: Context) -> CheckResult:
     if not lost.is_empty:
         return result(NAME, "failed", f"lost: {lost.describe(name)}", *context.solved.evidence)
     points, count = claimed.points(), listed(values)
+    if points is None and len(values) > 1:
+        return result(NAME, "failed", f"one set is asked for, {len(values)} parts are given")
     if points is not None and count is not None and count > len(points):
         return result(NAME, "failed", f"{count} values are listed, {len(points)} are different")
     return result(NAME, "passed", f"no solution but {found.describe(name)}", *context.solved.evidence)
