@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from generation.diagnose.diagnosis import Diagnosis, diagnose
+from generation.expression.errors import ExpressionError
 from generation.mistake import Mistake
 from generation.problem import Problem
 from generation.symbolic.engine import Request
@@ -68,6 +69,12 @@ class Retrieve(Protocol):
     def __call__(self, mistake: Mistake, diagnosis: Diagnosis) -> Grounding: ...
 
 
+class Diagnose(Protocol):
+    """Explains a mistake."""
+
+    def __call__(self, mistake: Mistake) -> Diagnosis: ...
+
+
 class Propose(Protocol):
     """An engine: up to ``request.count`` problems, unverified, the same for the same request."""
 
@@ -89,12 +96,14 @@ def respond(
     choices: bool = False,
     seed: int = 0,
     source: str | None = None,
+    diagnose: Diagnose = diagnose,
 ) -> Outcome:
     """Diagnose a mistake and answer it with up to ``count`` verified problems, the same for the same arguments.
 
     ``source`` names the mistake (``mistake:<id>``); it is part of the problems' ids, so that the same problem made
     for two mistakes has two ids. Problems with the best misconception come first; where the engine has too few of
-    those, the next misconception's follow, then problems of the same structure without one.
+    those, the next misconception's follow, then problems of the same structure without one. ``diagnose`` may be given
+    where it must be bounded in time.
     """
     diagnosis = diagnose(mistake)
     grounding = retrieve(mistake, diagnosis)
@@ -126,7 +135,7 @@ def _generate(
             if missing <= 0:
                 return items, rejected
             wanted = replace(request, count=missing, misconception=target, seed=_seed(seed, number))
-            fresh = [problem for problem in propose(wanted) if problem.statement not in seen][:missing]
+            fresh = [problem for problem in _proposed(propose, wanted) if problem.statement not in seen][:missing]
             if not fresh:
                 break  # the engine has no more of these
             for problem in fresh:
@@ -137,6 +146,13 @@ def _generate(
                 else:
                     rejected[certificate.verdict] += 1
     return items, rejected
+
+
+def _proposed(propose: Propose, wanted: Request) -> Sequence[Problem]:
+    try:
+        return propose(wanted)
+    except ExpressionError:
+        return ()  # a posted problem whose numbers are beyond the engine's bounds has no similar ones
 
 
 def _shortage(count: int, items: Sequence[Verified], rejected: Mapping[Verdict, int]) -> Shortage | None:

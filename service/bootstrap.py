@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from generation.mistake import Mistake
 from generation.pipeline import Outcome, Verify, respond
-from generation.symbolic.engine import propose
 from generation.verify.isolated import IsolatedVerifier
 from ingest.load import load_curriculum
 from retrieval.errors import RetrievalError
+from service.computing import Computing, open_computing
 from service.grounding import Grounder
 from service.settings import Settings
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from retrieval.index import Index
     from service.database.connection import Database
 
-VERIFY_WORKERS = 2
+WORKERS = 2
+"""Processes for verification, and as many for diagnosis and engine."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -32,6 +33,7 @@ class Services:
 
     database: Database
     index: Index | None
+    computing: Computing
     verify: Verify
     missing: dict[str, str] = field(default_factory=dict)
 
@@ -39,7 +41,17 @@ class Services:
         self, tenant_id: uuid.UUID, mistake: Mistake, count: int, choices: bool, seed: int, source: str
     ) -> Outcome:
         """The pipeline for one tenant's mistake."""
-        return respond(mistake, Grounder(self.index, tenant_id), propose, self.verify, count, choices, seed, source)
+        return respond(
+            mistake,
+            Grounder(self.index, tenant_id),
+            self.computing.propose,
+            self.verify,
+            count,
+            choices,
+            seed,
+            source,
+            self.computing.diagnose,
+        )
 
 
 @contextmanager
@@ -69,6 +81,8 @@ def open_index(settings: Settings) -> Iterator[Index]:
     from retrieval.adapters.milvus import MilvusIndex
     from retrieval.adapters.static_embedding import StaticEmbedder
 
+    # It logs a traceback and raises as well; the error is enough.
+    logging.getLogger("milvus_lite").setLevel(logging.CRITICAL)
     index = MilvusIndex(settings.index_uri, StaticEmbedder())
     try:
         yield index
@@ -79,7 +93,7 @@ def open_index(settings: Settings) -> Iterator[Index]:
 @contextmanager
 def open_verifier(settings: Settings) -> Iterator[Verify]:
     """The verifier in worker processes that are killed where an item takes too long."""
-    with IsolatedVerifier(VERIFY_WORKERS, settings.verify_timeout_s) as verifier:
+    with IsolatedVerifier(WORKERS, settings.verify_timeout_s) as verifier:
         yield verifier.verify
 
 
@@ -97,4 +111,5 @@ def open_services(settings: Settings) -> Iterator[Services]:
         except RetrievalError as error:
             _LOG.exception("index not opened")
             missing["index"] = str(error)
-        yield Services(database, index, stack.enter_context(open_verifier(settings)), missing)
+        computing = stack.enter_context(open_computing(settings, WORKERS))
+        yield Services(database, index, computing, stack.enter_context(open_verifier(settings)), missing)

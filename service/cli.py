@@ -57,13 +57,14 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 @app.command()
 def diagnose(file: File) -> None:
     """Name the misconceptions behind wrong answers, best first, each with its derivation."""
-    from generation.diagnose.diagnosis import diagnose as diagnosed
+    from service.computing import open_computing
     from service.documents import mistake_of, read_documents
     from service.shapes import diagnosis_json
 
     read = [(document, mistake_of(document)) for document in read_documents(file)]
-    for document, mistake in read:
-        _print_json({**document.value, **diagnosis_json(diagnosed(mistake))})
+    with open_computing(_settings(), workers=1) as computing:
+        for document, mistake in read:
+            _print_json({**document.value, **diagnosis_json(computing.diagnose(mistake))})
 
 
 @app.command()
@@ -77,13 +78,15 @@ def generate(
 ) -> None:
     """Write similar problems to mistakes, each with the certificate that proves it."""
     from service.bootstrap import open_verifier
+    from service.computing import open_computing
     from service.documents import mistake_of, read_documents
     from service.generating import generated
 
     read = [(document, mistake_of(document)) for document in read_documents(file)]
-    with open_verifier(_settings()) as verify:
+    settings = _settings()
+    with open_computing(settings, workers=1) as computing, open_verifier(settings) as verify:
         for document, mistake in read:
-            _print_json({**document.value, **generated(mistake, verify, count, choices, seed, language)})
+            _print_json({**document.value, **generated(mistake, computing, verify, count, choices, seed, language)})
 
 
 @app.command()

@@ -8,19 +8,27 @@ from typing import Any
 from generation.diagnose.diagnosis import Diagnosis
 from generation.mistake import Mistake
 from generation.pipeline import Grounding, Verify, respond
-from generation.symbolic.engine import propose
 from retrieval.standard import find_standard
+from service.computing import Computing
 from service.messages import Language
 from service.shapes import diagnosis_json, note_of, verified_json
 
 
 def generated(
-    mistake: Mistake, verify: Verify, count: int, choices: bool, seed: int, language: Language | None
+    mistake: Mistake,
+    computing: Computing,
+    verify: Verify,
+    count: int,
+    choices: bool,
+    seed: int,
+    language: Language | None,
 ) -> dict[str, Any]:
     """Diagnosis and verified problems as JSON; the same for the same arguments."""
     if language is not None:
         mistake = replace(mistake, language=language)
-    outcome = respond(mistake, _standard_only, propose, verify, count, choices, seed)
+    outcome = respond(
+        mistake, _standard_only, computing.propose, verify, count, choices, seed, diagnose=computing.diagnose
+    )
     return {
         **diagnosis_json(outcome.diagnosis),
         "note": note_of(outcome, count, outcome.diagnosis.language),

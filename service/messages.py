@@ -13,13 +13,14 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "The student's answer could not be read as mathematics, so nothing was diagnosed. It was kept as it is.",
     },
     "answer_right": {
-        "ko": "학생의 답이 맞습니다. 같은 유형의 연습 문제를 드립니다.",
-        "en": "The student's answer is right. These are practice problems of the same type.",
+        "ko": "학생의 답이 맞습니다.",
+        "en": "The student's answer is right.",
     },
     "unknown_misconception": {
-        "ko": "알려진 오개념으로 이 오답이 설명되지 않습니다. 같은 유형의 문제를 드립니다.",
-        "en": "No known misconception explains this answer. These are problems of the same type.",
+        "ko": "알려진 오개념으로 이 오답이 설명되지 않습니다.",
+        "en": "No known misconception explains this answer.",
     },
+    "same_type": {"ko": "같은 유형의 문제를 드립니다.", "en": "These are problems of the same type."},
     "statement_unread": {
         "ko": "문제가 무엇을 묻는지 식으로 읽지 못해 유사 문제를 만들지 못했습니다. 오답은 기록했습니다. ({reason})",
         "en": "What the problem asks could not be read, so no problems were made. The mistake was kept. ({reason})",

@@ -31,6 +31,9 @@ class Settings:
     verify_timeout_s: float = 5.0
     """Time for one problem before its worker is killed; school items take milliseconds, on a busy machine more."""
 
+    compute_timeout_s: float = 10.0
+    """Time for one diagnosis or one call of the engine; the slowest sample takes 2 s."""
+
     @property
     def index_uri(self) -> str:
         """Where the index is."""
@@ -47,6 +50,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         "port": _port,
         "log_level": _level,
         "verify_timeout_s": _seconds,
+        "compute_timeout_s": _seconds,
     }
     variables = {PREFIX + field.name.upper(): field.name for field in fields(Settings)}
     values: dict[str, Any] = {}

@@ -68,6 +68,8 @@ def note_of(outcome: Outcome, wanted: int, language: Language) -> str:
         notes.append(message("answer_right", language))
     elif diagnosis.model is not None and not diagnosis.misconceptions:
         notes.append(message("unknown_misconception", language))
+    if notes and outcome.items:
+        notes.append(message("same_type", language))
     if diagnosis.model is None:
         notes.append(message("statement_unread", language, reason=diagnosis.note.removeprefix("statement: ")))
     elif outcome.shortage is not None:

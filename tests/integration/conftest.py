@@ -5,8 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
-from pathlib import Path
 
 import httpx
 import pytest
@@ -21,15 +19,6 @@ from service.serving import listening
 from service.settings import Settings
 
 TABLES = ("mistakes", "problems", "certificates", "audit")
-
-
-@dataclass(frozen=True)
-class Academy:
-    """A tenant of a test: its name and a client that sends its key."""
-
-    name: str
-    key: str
-    client: httpx.Client
 
 
 @pytest.fixture(scope="session")
@@ -60,16 +49,15 @@ def address(app: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture
-def academy(address: str, database: Database) -> Iterator[Callable[[], Academy]]:
-    """Makes academies, each new, with clients that speak English unless asked otherwise."""
+def academy(address: str, database: Database) -> Iterator[Callable[[], httpx.Client]]:
+    """Makes academies, each new, and gives a client that sends its key."""
     clients: list[httpx.Client] = []
 
-    def make() -> Academy:
-        name = f"academy-{uuid.uuid4().hex[:8]}"
-        key = create_key(database, name)
+    def make() -> httpx.Client:
+        key = create_key(database, f"academy-{uuid.uuid4().hex[:8]}")
         client = httpx.Client(base_url=address, headers={"Authorization": f"Bearer {key}"}, timeout=60)
         clients.append(client)
-        return Academy(name, key, client)
+        return client
 
     yield make
     for client in clients:
@@ -85,8 +73,3 @@ def rows(database: Database) -> Callable[[], dict[str, int]]:
             return {table: connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in TABLES}
 
     return count
-
-
-@pytest.fixture(scope="session")
-def samples() -> Path:
-    return Path(__file__).parents[2] / "service" / "samples" / "mistakes.jsonl"
