@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generation.equivalence.answers import compare_nodes
 from generation.equivalence.values import Verdict, compare_values
@@ -37,10 +38,17 @@ def listed_node(values: Sequence[AnswerValue]) -> Node:
 
 def _value_node(value: AnswerValue) -> Node:
     if isinstance(value, str):
-        return Everything() if value == "all" else parse(value)
+        return Everything() if value == "all" else _parsed(value)
     parts = tuple(Relation("=", Sym(name), _expression(text)) for name, text in value.items())
     return And(parts)
 
 
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Node:
+    """Keys and distractors are compared with each other again and again."""
+    return parse(text)
+
+
+@lru_cache(maxsize=1024)
 def _expression(text: str) -> Expr:
     return parse_expression(text)

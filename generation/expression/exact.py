@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import comb, factorial, gcd, lcm, perm
 
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
@@ -52,6 +53,7 @@ class Ratio:
 ONE = Polynomial.constant(1)
 
 
+@lru_cache(maxsize=256)  # the parts of one item come back again and again; few, as a hostile one may be large
 def exact(expr: Expr) -> Ratio:
     """The exact value of an expression.
 

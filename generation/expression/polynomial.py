@@ -19,6 +19,7 @@ Monomial = tuple[tuple[str, int], ...]
 """Variables in alphabetical order with positive exponents."""
 Key = tuple[int, Monomial]
 UNIT: Key = (1, ())
+_ONE = {UNIT: Fraction(1)}
 MAX_TERMS = 500
 MAX_BITS = 20_000
 MAX_DEGREE = 1_000
@@ -56,11 +57,12 @@ class Polynomial:
     def __add__(self, other: Polynomial) -> Polynomial:
         terms = dict(self.terms)
         for key, coefficient in other.terms.items():
-            total = terms.get(key, 0) + coefficient
-            if total:
-                terms[key] = Fraction(total)
+            if key not in terms:
+                terms[key] = coefficient
+            elif total := terms[key] + coefficient:
+                terms[key] = total
             else:
-                terms.pop(key, None)
+                del terms[key]
         return Polynomial(_bounded(terms))
 
     def __neg__(self) -> Polynomial:
@@ -70,18 +72,26 @@ class Polynomial:
         return self + -other
 
     def __mul__(self, other: Polynomial) -> Polynomial:
+        if other.terms == _ONE:
+            return self
+        if self.terms == _ONE:
+            return other
         terms: dict[Key, Fraction] = {}
         if len(self.terms) * len(other.terms) > 20 * MAX_TERMS:
             raise BudgetError("a product of too many terms")
         for (root_a, mono_a), a in self.terms.items():
             for (root_b, mono_b), b in other.terms.items():
-                common = gcd(root_a, root_b)
-                key = (root_a * root_b // (common * common), _times(mono_a, mono_b))
-                total = terms.get(key, Fraction(0)) + a * b * common
-                if total:
+                product, root = a * b, root_a * root_b
+                if root_a != 1 and root_b != 1:
+                    common = gcd(root_a, root_b)
+                    product, root = product * common, root // (common * common)
+                key = (root, _times(mono_a, mono_b))
+                if key not in terms:
+                    terms[key] = product
+                elif total := terms[key] + product:
                     terms[key] = total
                 else:
-                    terms.pop(key, None)
+                    del terms[key]
         return Polynomial(_bounded(terms))
 
     def scaled(self, factor: Fraction) -> Polynomial:

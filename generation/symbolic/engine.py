@@ -24,7 +24,7 @@ from generation.symbolic.subject import own_type
 from generation.symbolic.variation import variations
 from generation.symbolic.wording import statement
 
-STRUCTURE_SAMPLES = 80
+STRUCTURE_SAMPLES = 30
 """Draws by which a type's shapes are learnt; every shape of today's types occurs among them."""
 DRAWS_PER_ITEM = 150
 """Rejected draws (other signs, seen before, misconception would not show) before the engine settles for less."""
