@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +46,12 @@ def read(statement: str) -> Model | Unread:
     >>> read("이차방정식 $x^2-5x+6=0$을 푸시오.").ask
     Ask(kind='solve', unknowns=('x',), of=None, form=None, sense=None, event=(), claim=None)
     """
+    hidden = next(
+        (i for i, c in enumerate(statement) if unicodedata.category(c) in ("Cf", "Cc", "Cs") and c not in "\t\n\r"),
+        None,
+    )
+    if hidden is not None:
+        return Unread(f"an invisible character (U+{ord(statement[hidden]):04X}) in the statement; take it out", hidden)
     nodes: list[Node] = []
     words: list[str] = []
     for segment in segments(statement):
