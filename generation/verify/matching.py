@@ -9,10 +9,10 @@ from generation.equivalence.relations import difference_of
 from generation.equivalence.values import plain
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
-from generation.expression.tree import And, Collection, Expr, Node, Or, Relation, walk
+from generation.expression.tree import And, Collection, Expr, Logic, Node, Or, Relation, RelationOp, walk
 
 _T = TypeVar("_T")
-_FLIPPED = {">": "<", ">=": "<="}
+_FLIPPED: dict[str, RelationOp] = {">": "<", ">=": "<="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,16 @@ def written(node: Node) -> Node:
     match node:
         case Relation(op, left, right):
             first, second = plain(left), plain(right)
+            assert isinstance(first, Expr)
+            assert isinstance(second, Expr)
             if op in _FLIPPED:
-                return Relation(_FLIPPED[op], second, first)  # type: ignore[arg-type]
+                return Relation(_FLIPPED[op], second, first)
             if op in ("=", "!=") and repr(second) < repr(first):
                 first, second = second, first
-            return Relation(op, first, second)  # type: ignore[arg-type]
+            return Relation(op, first, second)
         case Or(parts):
-            return Or(tuple(sorted((written(part) for part in parts), key=repr)))  # type: ignore[misc]
+            alternatives = sorted((written(part) for part in parts), key=repr)
+            return Or(tuple(part for part in alternatives if isinstance(part, Logic)))
         case _:
             return plain(node)
 

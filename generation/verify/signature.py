@@ -109,7 +109,7 @@ def _identity(node: Node, names: dict[str, str]) -> str:
         case Relation(op, left, right):
             first, second = _identity(left, names), _identity(right, names)
             if second < first:
-                first, second, op = second, first, _MIRRORED.get(op, op)  # type: ignore[assignment]
+                return f"{second} {_MIRRORED.get(op, op)} {first}"
             return f"{first} {op} {second}"
         case And(parts) | Or(parts):
             return f"{type(node).__name__}({', '.join(sorted(_identity(part, names) for part in parts))})"

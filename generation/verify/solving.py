@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -182,7 +183,13 @@ def fulfils(logic: Logic, row: Row) -> bool:
 
 def put_in(expr: Expr, row: Row) -> Expr:
     """The expression with numbers for its letters."""
-    return substitute(expr, {name: polynomial_tree(value) for name, value in row.items()})  # type: ignore[return-value]
+    return _replaced(expr, row)
+
+
+def _replaced(expr: Expr, values: Mapping[str, Polynomial]) -> Expr:
+    tree = substitute(expr, {name: polynomial_tree(value) for name, value in values.items()})
+    assert isinstance(tree, Expr)
+    return tree
 
 
 def values_under(of: Expr, solved: Solved) -> list[Number] | Ratio:
@@ -195,10 +202,9 @@ def values_under(of: Expr, solved: Solved) -> list[Number] | Ratio:
         return ascending([number_of(exact(put_in(of, row))) for row in rows])
     found: list[Number] = []
     for branch in solved.branches:
-        trees = {name: polynomial_tree(value) for name, value in branch.bound.items()}
         for below in denominators(of):
             _never_zero(below, branch, solved.excluded)
-        ratio = exact(substitute(of, trees))  # type: ignore[arg-type]
+        ratio = exact(_replaced(of, branch.bound))
         found.append(constant_of(ratio))
     if not found:
         raise NotExactError("a value over an infinite set")

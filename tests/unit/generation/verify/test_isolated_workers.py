@@ -8,7 +8,6 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +46,7 @@ CHECKS = textwrap.dedent(
 
 
 @pytest.fixture
-def misbehaving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def misbehaving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     (tmp_path / "checks_that_misbehave.py").write_text(CHECKS, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     return "checks_that_misbehave:CHECKS"
