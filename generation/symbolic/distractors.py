@@ -175,6 +175,12 @@ def _near_expressions(expr: Expr) -> Iterator[Expr]:
     if polynomial is None:
         return
     value = polynomial.rational()
+    literal = expr.arg if isinstance(expr, Neg) else expr
+    if value is not None and isinstance(literal, Num) and literal.decimals:
+        step = Fraction(1, 10**literal.decimals)
+        yield from (_decimal(value + k * step) for k in (1, -1, 10, -10))
+        yield from (_decimal(value * 10), _decimal(value / 10))
+        return
     if value is not None and value.denominator > 1:
         yield from (number(Fraction(value.numerator + k, value.denominator)) for k in (1, -1, 2, -2))
         yield number(1 / value)
@@ -186,6 +192,15 @@ def _near_expressions(expr: Expr) -> Iterator[Expr]:
         for new in (-coefficient, coefficient + 1, coefficient - 1, coefficient * 2):
             if new:
                 yield polynomial_tree(Polynomial({**polynomial.terms, key: new}))
+
+
+def _decimal(value: Fraction) -> Expr:
+    """A value whose decimal ends, as a decimal without needless zeros."""
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    literal = Num(abs(value), places)
+    return literal if value >= 0 else Neg(literal)
 
 
 def _near_powers(monomial: Polynomial) -> Iterator[Expr]:

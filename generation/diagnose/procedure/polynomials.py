@@ -10,7 +10,7 @@ from generation.expression.errors import NotExactError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree, ratio_tree
 from generation.expression.polynomial import Key, Monomial, Polynomial
-from generation.expression.tree import Add, Div, Expr, Mul, Neg, Num, Pow, Sub, number, product_of, sum_of
+from generation.expression.tree import Add, Div, Expr, Mul, Neg, Num, Pow, Sub, number, product_of, sum_of, walk
 
 MAX_POWER = 4
 """Higher powers of sums are expanded in one go."""
@@ -22,7 +22,10 @@ def next_polynomial_line(expr: Expr) -> Next | None:
     final = ratio_tree(exact(expr))
     if spread not in (expr, final):
         return spread, "expand"
-    return None if final == expr else (final, "collect")
+    if final == expr:
+        return None
+    monomial = not any(isinstance(node, Add | Sub) for node in walk(expr))
+    return final, "exponent-laws" if monomial else "collect"
 
 
 def next_factoring_line(expr: Expr) -> Next | None:

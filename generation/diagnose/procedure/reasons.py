@@ -18,6 +18,7 @@ REASONS: dict[str, dict[str, str]] = {
     "collect-roots": {"ko": "제곱근을 정리하면", "en": "collect the roots"},
     "expand": {"ko": "괄호를 풀면", "en": "expand the brackets"},
     "collect": {"ko": "동류항끼리 모아 정리하면", "en": "collect like terms"},
+    "exponent-laws": {"ko": "지수법칙을 이용하여 간단히 하면", "en": "use the laws of exponents"},
     "factor": {"ko": "인수분해하면", "en": "factor"},
     "clear-denominators": {
         "ko": "양변에 분모의 최소공배수를 곱하면",
