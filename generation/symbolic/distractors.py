@@ -22,6 +22,7 @@ from generation.expression.tree import (
     Div,
     Expr,
     Mul,
+    Neg,
     Node,
     Num,
     Pow,
