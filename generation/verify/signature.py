@@ -148,7 +148,7 @@ def _leaf(node: Node, names: dict[str, str]) -> str:
 
 
 def _shape(node: Node, names: dict[str, str], power_task: bool) -> str:
-    """The shape of a tree; a number in front of a term does not count, as 1 is not written."""
+    """The shape of a tree; a number before a letter does not count, as 1 is not written; before a bracket it does."""
     match node:
         case Relation(op, left, right):
             sides = sorted((_shape(left, names, power_task), _shape(right, names, power_task)))
@@ -188,7 +188,8 @@ def _product_shape(product: Mul, names: dict[str, str], power_task: bool) -> str
     shapes = [_shape(part, names, power_task) for part in factors(product)]
     if not symbols(product):
         return f"({'*'.join(sorted(shapes))})"
-    lettered = sorted(shape for shape in shapes if shape != "#")
+    bracket = any(isinstance(part, Add | Sub) for part in factors(product))
+    lettered = sorted(shape for shape in shapes if bracket or shape != "#")
     return lettered[0] if len(lettered) == 1 else f"({'*'.join(lettered)})"
 
 
