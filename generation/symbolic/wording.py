@@ -8,6 +8,7 @@ from generation.expression.formulas import segments
 from generation.expression.render import latex
 from generation.expression.tree import And, Node
 from generation.problem import Language
+from generation.reading.wording import language_of
 from generation.symbolic.particles import ending, mend_after, particle
 from generation.symbolic.problem_type import Draw, ProblemType
 
@@ -22,7 +23,7 @@ PHRASINGS: dict[Language, dict[str, tuple[str, ...]]] = {
         "rationalized": ("{f}의 분모를 유리화하시오.",),
     },
     "en": {
-        "solve": ("Solve the {noun} {f}.", "Find the solution of the {noun} {f}.", "Solve: {f}"),
+        "solve": ("Solve the {noun} {f}.", "Find all solutions of the {noun} {f}.", "Solve: {f}"),
         "value": ("Calculate {f}.", "Work out {f}.", "Find the value of {f}."),
         "expanded": ("Expand {f}.",),
         "factored": ("Factor {f}.", "Factor the expression {f}."),
@@ -33,13 +34,30 @@ PHRASINGS: dict[Language, dict[str, tuple[str, ...]]] = {
 }
 
 
-def statement(problem_type: ProblemType, draw: Draw, language: Language, rng: Random, source: str | None) -> str:
+CHOICE_PHRASINGS: dict[Language, dict[str, tuple[str, ...]]] = {
+    "ko": {
+        "solve": ("{noun} {f}의 해는?", "{noun} {f}{을} 풀면?"),
+        "value": ("{f}{을} 계산하면?", "{f}의 값은?"),
+        "expanded": ("{f}{을} 전개하면?",),
+        "factored": ("{f}{을} 인수분해하면?",),
+        "simplified": ("{f}{을} 간단히 하면?",),
+        "lowest_terms": ("{f}{을} 기약분수로 나타내면?",),
+        "rationalized": ("{f}의 분모를 유리화하면?",),
+    },
+    "en": PHRASINGS["en"],
+}
+"""How items with choices are asked."""
+
+
+def statement(
+    problem_type: ProblemType, draw: Draw, language: Language, rng: Random, source: str | None, *, choices: bool
+) -> str:
     """The text of an item; in the source's words where its formulas can be swapped one for one."""
-    reworded = _reworded(source, draw.formulas) if source is not None else None
+    reworded = _reworded(source, draw.formulas) if source is not None and language_of(source) == language else None
     if reworded is not None:
         return reworded
     whole = draw.formulas[0] if len(draw.formulas) == 1 else And(draw.formulas)  # type: ignore[arg-type]
-    template = rng.choice(PHRASINGS[language][problem_type.kind])
+    template = rng.choice((CHOICE_PHRASINGS if choices else PHRASINGS)[language][problem_type.kind])
     noun = problem_type.ko if language == "ko" else problem_type.en
     return template.format(
         noun=noun,
