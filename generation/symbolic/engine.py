@@ -220,7 +220,7 @@ def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Ra
     if choices is None:
         return None
     return Problem(
-        statement=statement(kind, draw, request.language, rng, request.statement),
+        statement=statement(kind, draw, request.language, rng, request.statement, choices=request.choices),
         model=model,
         answer=Answer(key),
         language=request.language,
