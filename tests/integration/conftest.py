@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from pathlib import Path
 
 import httpx
 import pytest
@@ -21,9 +23,21 @@ from service.settings import Settings
 TABLES = ("mistakes", "problems", "certificates", "audit")
 
 
+@pytest.fixture
+def data() -> Iterator[Path]:
+    """A folder for embedded state.
+
+    Not below pytest's own: as root PostgreSQL runs as another user, and every start of a pytest closes
+    /tmp/pytest-of-root to others, also while this one is running.
+    """
+    with tempfile.TemporaryDirectory(prefix="yuje-") as folder:
+        yield Path(folder) / "state"
+
+
 @pytest.fixture(scope="session")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(data=tmp_path_factory.mktemp("yuje"), verify_timeout_s=30.0)
+def settings() -> Iterator[Settings]:
+    with tempfile.TemporaryDirectory(prefix="yuje-") as folder:
+        yield Settings(data=Path(folder) / "state", verify_timeout_s=30.0, compute_timeout_s=60.0)
 
 
 @pytest.fixture(scope="session")

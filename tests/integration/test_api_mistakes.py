@@ -150,7 +150,9 @@ def test_one_academy_cannot_see_anothers_problem(academy: Make) -> None:
         ("Bearer ' OR 1=1 --", UNKNOWN),
     ],
 )
-@pytest.mark.parametrize(("method", "path"), [("POST", "/v1/mistakes"), ("GET", "/v1/problems/00000000-0000-4000-8000-000000000000")])
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/v1/mistakes"), ("GET", "/v1/problems/00000000-0000-4000-8000-000000000000")]
+)
 def test_without_a_known_key_nothing_is_answered(
     address: str, rows: Rows, method: str, path: str, header: str | None, detail: str
 ) -> None:
