@@ -1,8 +1,9 @@
 """Answers that come before a request's body was read still reach a client that is sending.
 
 A server that closes while bytes of a body are unread makes the kernel reset the connection, and the client loses the
-answer (seen on the loopback with 10 MB: the headers of the 413 came, its body was lost). So the answer is sent whole, then what the client
-still sends is thrown away for a while, then the connection is closed: what nginx calls a lingering close.
+answer (seen on the loopback with 10 MB: the headers of the 413 came, its body was lost). So the answer is sent whole,
+then what the client still sends is thrown away for a while, then the connection is closed: what nginx calls a
+lingering close.
 """
 
 from __future__ import annotations
