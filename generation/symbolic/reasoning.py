@@ -35,7 +35,7 @@ from generation.symbolic.particles import fill
 
 Phrase = dict[Language, str]
 DIVIDE: Phrase = {"ko": "양변을 {}[으로] 나누면", "en": "divide both sides by {}"}
-CHANGE_SIGNS: Phrase = {"ko": "양변에 {}[을] 곱하면", "en": "multiply both sides by {}"}
+TIMES: Phrase = {"ko": "양변에 {}[을] 곱하면", "en": "multiply both sides by {}"}
 DIVIDE_NEGATIVE: Phrase = {
     "ko": "양변을 음수 {}[으로] 나누면 부등호의 방향이 바뀌므로",
     "en": "divide both sides by the negative number {} and turn the inequality sign",
@@ -141,7 +141,10 @@ def _divide(before: Node, after: Node, language: Language) -> str | None:
     factor = _factor(before, after)
     if factor is None:
         return None
-    return fill((CHANGE_SIGNS if factor == -1 else DIVIDE)[language], number(1 / factor))
+    divisor = 1 / factor
+    if divisor == -1 or divisor.denominator > 1:
+        return fill(TIMES[language], number(factor))
+    return fill(DIVIDE[language], number(divisor))
 
 
 def _divide_negative(before: Node, after: Node, language: Language) -> str | None:
@@ -188,6 +191,8 @@ def _collect(before: Node, after: Node, language: Language) -> str | None:
     if pair is not None:
         old = pair[0].left if pair[0].left != pair[1].left else pair[0].right
         new = pair[1].left if pair[0].left != pair[1].left else pair[1].right
+        if isinstance(old, Div) and not isinstance(new, Add | Sub):
+            return AS_COEFFICIENT[language]
         return REORDER[language] if _same_terms(old, new) else None
     if not isinstance(before, Expr) or not isinstance(after, Expr):
         return None

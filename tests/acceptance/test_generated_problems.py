@@ -15,7 +15,7 @@ from itertools import pairwise
 import pytest
 
 from generation.expression.formulas import formulas
-from generation.problem import AnswerValue, Problem
+from generation.problem import AnswerValue, Language, Problem
 from generation.symbolic.engine import sample_problem
 from generation.symbolic.problem_type import PROBLEM_TYPES
 from generation.verify.verifier import verify
@@ -229,11 +229,11 @@ def confirm_equation(problem: Problem) -> None:
         left, _, right = sides(relation)
         at = {name: value}
         if rooted:
-            c, b, a = (as_decimal(n) for n in coefficients(relation, name))
             assert isinstance(value, Decimal)
             with localcontext() as context:
                 context.prec = DIGITS
-                assert abs(a * value * value + b * value + c) < TOLERANCE
+                constant, linear, square = (as_decimal(n) for n in coefficients(relation, name))
+                assert abs(square * value * value + linear * value + constant) < TOLERANCE
         else:
             assert equal(computed(left, at), computed(right, at)), (relation, value)
     c, b, a = coefficients(relation, name)
@@ -311,7 +311,7 @@ def rendered(values: tuple[AnswerValue, ...]) -> str:
 @pytest.mark.parametrize("type_id", TYPES)
 def test_whole_items_are_proved(type_id: str) -> None:
     for seed in range(VERIFIED_PER_TYPE):
-        language = "ko" if seed % 2 else "en"
+        language: Language = "ko" if seed % 2 else "en"
         problem = sample_problem(type_id, 1_000 + seed, language=language)
         certificate = verify(problem)
         assert certificate.verdict == "proved", (problem.statement, certificate.to_json())
