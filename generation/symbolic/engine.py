@@ -143,9 +143,10 @@ def _structures(model: Model, key: Sequence[AnswerValue] | None) -> list[str]:
 def recognise(model: Model) -> ProblemType | None:
     """The problem type whose structure a model has; the shape of its answer decides between types that share one."""
     try:
-        key: Sequence[AnswerValue] | None = derive(model).answer
-    except NotDerivableError:
-        key = None
+        key: Sequence[AnswerValue] | None = (answer := derive(model).answer)
+        nature(answer)
+    except ExpressionError:
+        key = None  # not solved here, or larger than is read
     table = _types_by_structure()
     for structure in _structures(model, key):
         if (type_id := table.get(structure)) is not None:
@@ -187,7 +188,7 @@ def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[D
 def _nature(model: Model) -> str | None:
     try:
         return nature(derive(model).answer)
-    except NotDerivableError:
+    except ExpressionError:
         return None
 
 

@@ -30,13 +30,13 @@ def variations(model: Model, rng: Random, tries: int) -> Iterator[tuple[Draw, Mo
     """Up to ``tries`` attempts at the source's formulas with other numbers; those with an equally clean key."""
     try:
         source = derive(model).answer
+        wanted, largest = nature(source), max(LARGEST, 2 * _largest(source))
         texts = model.given if model.ask.kind == "solve" else (model.ask.of or "",)
         nodes = tuple(parse(text, frozenset(model.symbols)) for text in texts)
     except ExpressionError:
         return
     if model.define or not source or (model.given and model.ask.kind != "solve"):
         return
-    wanted, largest = nature(source), max(LARGEST, 2 * _largest(source))
     for _ in range(tries):
         found = _varied(model, nodes, source, rng)
         if found is None:

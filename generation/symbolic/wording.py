@@ -77,6 +77,8 @@ def _reworded(source: str, formulas: tuple[Node, ...]) -> str | None:
     parts = segments(source)
     if not any(character.isalpha() for part in parts if not part.is_formula for character in part.text):
         return None  # "4/5+2/3=" has no words to keep
+    if "단," in source:
+        return None  # a restriction that need not fit the new formulas
     slots = [part for part in parts if part.is_formula]
     new = list(formulas)
     if len(slots) == 1 and len(new) > 1:
