@@ -22,8 +22,8 @@ MESSAGES: dict[str, dict[Language, str]] = {
     },
     "same_type": {"ko": "같은 유형의 문제를 드립니다.", "en": "These are problems of the same type."},
     "statement_unread": {
-        "ko": "문제가 무엇을 묻는지 식으로 읽지 못해 유사 문제를 만들지 못했습니다. 오답은 기록했습니다. ({reason})",
-        "en": "What the problem asks could not be read, so no problems were made. The mistake was kept. ({reason})",
+        "ko": "문제가 무엇을 묻는지 식으로 읽지 못해 유사 문제를 만들지 못했습니다. ({reason})",
+        "en": "What the problem asks could not be read, so no problems were made. ({reason})",
     },
     "no_problem_type": {
         "ko": "이 구조의 문제 유형이 아직 없어 유사 문제를 만들지 못했습니다.",

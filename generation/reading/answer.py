@@ -9,7 +9,7 @@ from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
 from generation.expression.parser import parse, parse_expression
 from generation.expression.render import infix
-from generation.expression.tree import And, Collection, Everything, Expr, Logic, Node, Nothing, Or, Relation, Sym
+from generation.expression.tree import And, Collection, Everything, Expr, Node, Nothing, Or, Relation, Sym
 from generation.problem import AnswerValue, Model
 from generation.reading.statement import Unread
 
@@ -125,11 +125,3 @@ def _assignments(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ..
     if set(found) != set(unknowns):
         return Unread("values for " + ", ".join(unknowns) + " are expected")
     return ({name: found[name] for name in unknowns},)
-
-
-def is_relation(text: str) -> bool:
-    """Whether a value of an answer is a relation (``x < 3``) rather than a number."""
-    try:
-        return isinstance(parse(text), Logic)
-    except ExpressionError:
-        return False
