@@ -13,6 +13,7 @@ from generation.expression.tree import (
     Collection,
     Everything,
     Expr,
+    Interval,
     Logic,
     Node,
     Nothing,
@@ -77,6 +78,8 @@ def meaning(node: Node) -> Meaning:
             return Region(None, REALS)
         case Nothing():
             return Region(None, EMPTY)
+        case Interval():
+            raise UnclearError("an interval")
         case Collection(kind, items):
             return _collection(kind, items)
         case Relation():

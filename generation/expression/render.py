@@ -15,6 +15,7 @@ from generation.expression.tree import (
     Div,
     Everything,
     Expr,
+    Interval,
     Mixed,
     Mul,
     Neg,
@@ -85,6 +86,9 @@ class _Writer:
                 return self.disjunction([self.write(part) for part in parts])
             case Collection(kind, items):
                 return self.collection(kind, [self.write(item) for item in items])
+            case Interval(low, high, low_closed, high_closed):
+                ends = f"{self.write(low)}, {self.write(high)}"
+                return f"{'[' if low_closed else '('}{ends}{']' if high_closed else ')'}"
             case Everything():
                 return self.everything()
             case Nothing():

@@ -22,6 +22,8 @@ class Num:
     value: Fraction
     decimals: int = 0
     """Digits after the decimal point as written (``0.50`` has 2)."""
+    repeating: int = 0
+    """How many of these digits, the last ones, repeat for ever (``0.1\\dot{6}`` has 2 decimals, 1 repeating)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,10 @@ class Mixed:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function of the allow-list (``sqrt``, ``abs``, ``log`` …) or one that the model defines."""
+    """A function of the allow-list (``sqrt``, ``abs``, ``log`` …) or one that the model defines (``f(x)``, ``a(n)``).
+
+    Those of :data:`BINDERS` bind the variable that is their second argument: ``sum(k^2, k, 1, n)``.
+    """
 
     name: str
     args: tuple[Expr, ...]
@@ -109,6 +114,22 @@ class Percent:
     """``50%``."""
 
     arg: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: ``24 cm^2``, ``1500원``. ``3시간 20분`` is the sum of two."""
+
+    arg: Expr
+    unit: str
+    """The canonical name in :mod:`generation.expression.units`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A matrix, row by row; all rows are equally long."""
+
+    rows: tuple[tuple[Expr, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +164,17 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """``[0, 2pi)``: the numbers between two ends; an open end may be infinite. ``(1, 3)`` is a tuple until a domain
+    or the kind of an answer says that it is an interval."""
+
+    low: Expr
+    high: Expr
+    low_closed: bool
+    high_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
     """``all``, ``모든 실수``: every value of the domain."""
 
@@ -152,9 +184,16 @@ class Nothing:
     """``none``, ``해가 없다``: no value."""
 
 
-Expr = Num | Sym | Const | Neg | Add | Sub | Mul | Div | Pow | Mixed | Call | Percent
+Expr = Num | Sym | Const | Neg | Add | Sub | Mul | Div | Pow | Mixed | Call | Percent | Quantity | Matrix
 Logic = Relation | And | Or
-Node = Expr | Logic | Collection | Everything | Nothing
+Node = Expr | Logic | Collection | Interval | Everything | Nothing
+
+BINDERS = {"sum": (4,), "product": (4,), "limit": (3,), "diff": (3,), "integrate": (4,)}
+"""Calls whose second argument is a variable that has no meaning outside, by number of arguments.
+
+``sum(f, k, first, last)``, ``product(f, k, first, last)``, ``limit(f, x, point)``, ``diff(f, x, point)`` (the
+derivative's value there), ``integrate(f, x, from, to)``. ``diff(f, x)`` and ``integrate(f, x)`` leave x free.
+"""
 
 
 def integer(value: int) -> Expr:
@@ -174,8 +213,12 @@ def number(value: Fraction | int) -> Expr:
 def children(node: Node) -> tuple[Node, ...]:
     """The direct parts of a node, left to right."""
     match node:
-        case Neg(arg) | Percent(arg):
+        case Neg(arg) | Percent(arg) | Quantity(arg, _):
             return (arg,)
+        case Matrix(rows):
+            return tuple(entry for row in rows for entry in row)
+        case Interval(low, high):
+            return (low, high)
         case Add(left, right) | Sub(left, right) | Relation(_, left, right):
             return (left, right)
         case Mul(left, right) | Div(left, right) | Pow(left, right):
@@ -193,28 +236,25 @@ def children(node: Node) -> tuple[Node, ...]:
 def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
     """The same kind of node with other parts."""
     match node:
-        case Neg():
-            return Neg(*parts)  # type: ignore[arg-type]
-        case Percent():
-            return Percent(*parts)  # type: ignore[arg-type]
-        case Add():
-            return Add(*parts)  # type: ignore[arg-type]
-        case Sub():
-            return Sub(*parts)  # type: ignore[arg-type]
+        case Neg() | Percent() | Add() | Sub() | Pow():
+            return type(node)(*parts)  # type: ignore[arg-type]
+        case And() | Or():
+            return type(node)(parts)  # type: ignore[arg-type]
+        case Quantity(_, unit):
+            return Quantity(parts[0], unit)  # type: ignore[arg-type]
+        case Matrix(rows):
+            width = len(rows[0])
+            return Matrix(tuple(parts[k : k + width] for k in range(0, len(parts), width)))  # type: ignore[misc]
+        case Interval(_, _, low_closed, high_closed):
+            return Interval(parts[0], parts[1], low_closed, high_closed)  # type: ignore[arg-type]
         case Mul(_, _, implicit):
             return Mul(parts[0], parts[1], implicit)  # type: ignore[arg-type]
         case Div(_, _, inline):
             return Div(parts[0], parts[1], inline)  # type: ignore[arg-type]
-        case Pow():
-            return Pow(*parts)  # type: ignore[arg-type]
         case Call(name, _):
             return Call(name, parts)  # type: ignore[arg-type]
         case Relation(op, _, _):
             return Relation(op, *parts)  # type: ignore[arg-type]
-        case And():
-            return And(parts)  # type: ignore[arg-type]
-        case Or():
-            return Or(parts)  # type: ignore[arg-type]
         case Collection(kind, _):
             return Collection(kind, parts)
         case _:
@@ -239,19 +279,55 @@ def replace_each(node: Node, rewrite: Callable[[Node], Iterator[Node]]) -> Itera
             yield rebuild(node, (*parts[:position], new, *parts[position + 1 :]))
 
 
+def bound(node: Node) -> str | None:
+    """The variable that a node binds in its first argument, None where it binds none."""
+    if isinstance(node, Call) and len(node.args) in BINDERS.get(node.name, ()) and isinstance(node.args[1], Sym):
+        return node.args[1].name
+    return None
+
+
 def substitute(node: Node, values: dict[str, Expr]) -> Node:
-    """The tree with symbols replaced by expressions."""
+    """The tree with free symbols replaced by expressions; bound variables are renamed where they would catch one."""
     if isinstance(node, Sym):
         return values.get(node.name, node)
     parts = children(node)
     if not parts:
         return node
+    if (name := bound(node)) is not None:
+        return _substitute_outside(node, name, values)
     return rebuild(node, tuple(substitute(part, values) for part in parts))
 
 
+def _substitute_outside(node: Node, name: str, values: dict[str, Expr]) -> Node:
+    body, _, *ends = children(node)
+    inner = {key: value for key, value in values.items() if key != name}
+    caught = frozenset[str]().union(*(symbols(value) for value in inner.values()))
+    variable = name
+    while variable in caught:
+        variable += "_"
+    if variable != name:
+        inner = {**inner, name: Sym(variable)}
+    rest = tuple(substitute(end, values) for end in ends)
+    return rebuild(node, (substitute(body, inner), Sym(variable), *rest))
+
+
 def symbols(node: Node) -> frozenset[str]:
-    """Names of the variables in a tree."""
-    return frozenset(n.name for n in walk(node) if isinstance(n, Sym))
+    """Names of the free variables in a tree."""
+    if isinstance(node, Sym):
+        return frozenset((node.name,))
+    found: set[str] = set()
+    stack: list[Node] = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, Sym):
+            found.add(current.name)
+        elif (name := bound(current)) is not None:
+            body, _, *ends = children(current)
+            found |= symbols(body) - {name}
+            stack.extend(ends)
+        else:
+            stack.extend(children(current))
+    return frozenset(found)
 
 
 def terms(expr: Expr) -> list[tuple[int, Expr]]:
