@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from generation.problem import Model, Problem
 from generation.verify.certificate import CheckResult, Outcome
+from generation.verify.kinds.kind import Kind
+from generation.verify.kinds.registry import KINDS
 from generation.verify.reading import Reading, read_texts
 from generation.verify.solving import Solved, solve_model
 
@@ -22,10 +24,15 @@ class Context:
     _solved: Solved | None = field(default=None, init=False)
 
     @property
+    def kind(self) -> Kind:
+        """What is known of the kind of question; a problem of another kind is never completely read."""
+        return KINDS[self.problem.model.ask.kind]
+
+    @property
     def reading(self) -> Reading:
         """The trees of the problem."""
         if self._reading is None:
-            self._reading = read_texts(self.problem)
+            self._reading = read_texts(self.problem, KINDS.get(self.problem.model.ask.kind))
         return self._reading
 
     @property

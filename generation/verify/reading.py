@@ -11,11 +11,11 @@ from generation.expression.parser import parse, parse_expression, parse_logic
 from generation.expression.tree import And, Expr, Logic, Node, Relation, symbols
 from generation.problem import AnswerValue, Problem
 from generation.verify.domains import Domain, read_domain
+from generation.verify.kinds.kind import Kind
 
 _T = TypeVar("_T")
 MAX_TEXTS = 200
 """More strings than this in one item are not mathematics for school."""
-BUILT_KINDS = ("solve", "value", "form")
 
 Value = Node | Mapping[str, Expr]
 """One value of an answer, read."""
@@ -55,16 +55,17 @@ def conjuncts(logic: Logic) -> list[Logic]:
     return [deep for part in logic.parts for deep in conjuncts(part)] if isinstance(logic, And) else [logic]
 
 
-def read_texts(problem: Problem) -> Reading:
-    """Read model, answer, solution and choices of a problem."""
-    return _Reader(problem).run()
+def read_texts(problem: Problem, kind: Kind | None) -> Reading:
+    """Read model, answer, solution and choices of a problem with this kind of question; None is a kind not known."""
+    return _Reader(problem, kind).run()
 
 
 class _Reader:
     """Collects what goes wrong instead of stopping at the first."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, kind: Kind | None) -> None:
         self.problem = problem
+        self.kind = kind
         self.names = frozenset(problem.model.symbols)
         self.reading = Reading()
 
@@ -75,7 +76,7 @@ class _Reader:
             return reading
         if model.define:
             reading.gaps.append("definitions of functions and sequences are not verified yet")
-        if model.ask.kind not in BUILT_KINDS:
+        if self.kind is None:
             reading.gaps.append(f"questions of kind '{model.ask.kind}' are not verified yet")
         if not reading.is_complete:
             return reading
@@ -113,20 +114,7 @@ class _Reader:
                 reading.given.append(logic)
         if model.ask.of is not None:
             reading.of = self._text("model.ask.of", model.ask.of, parse_expression)
-        self._ask()
-
-    def _ask(self) -> None:
-        ask, errors = self.problem.model.ask, self.reading.errors
-        if ask.kind == "solve":
-            if not ask.unknowns:
-                errors.append("model.ask.for: 'solve' names its unknowns")
-            errors += [f"model.ask.for: {name!r} is not declared" for name in ask.unknowns if name not in self.names]
-            if not self.problem.model.given:
-                errors.append("model.given: 'solve' needs relations")
-        elif ask.of is None:
-            errors.append(f"model.ask.of: '{ask.kind}' needs an expression")
-        if ask.kind == "form" and ask.form is None:
-            errors.append("model.ask.form: which form is asked for")
+        reading.errors += self.kind.faults(model) if self.kind is not None else []
 
     def _value(self, where: str, value: AnswerValue, into: list[Value]) -> None:
         if isinstance(value, str):

@@ -48,7 +48,7 @@ def check(context: Context) -> CheckResult:
     if not lines:
         return result(NAME, "not_applicable", "the worked solution has no mathematics")
     solving = context.problem.model.ask.kind == "solve"
-    state = _start(context)
+    state = _Lines(context, context.kind.value(context))
     for position, node in lines:
         try:
             (_solving_line if solving else _value_line)(state, node)
@@ -59,19 +59,6 @@ def check(context: Context) -> CheckResult:
     if not _ends(context, lines[-1][1]):
         return result(NAME, "failed", f"the last line '{infix(lines[-1][1])}' is not the answer")
     return result(NAME, "passed", f"{len(lines)} lines, each following from those before")
-
-
-def _start(context: Context) -> _Lines:
-    if context.problem.model.ask.kind == "solve":
-        return _Lines(context)
-    of = context.reading.of
-    assert of is not None
-    if not context.reading.given:
-        return _Lines(context, value=exact(of))
-    found = values_under(of, context.solved)
-    if isinstance(found, Ratio) or len(found) != 1:
-        raise NotExactError("the question has no single value to follow")
-    return _Lines(context, value=found[0])
 
 
 # -- solving ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,73 @@
+"""Questions with one expression for an answer: what their checks share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generation.equivalence.relations import denominators
+from generation.equivalence.values import compare_values
+from generation.expression.errors import NotExactError, UndefinedError
+from generation.expression.exact import exact
+from generation.expression.render import infix
+from generation.expression.tree import Expr, symbols
+from generation.problem import Model
+from generation.verify.claims import single_expression
+from generation.verify.crosscheck import disagreement
+from generation.verify.kinds.kind import Finding, failed, passed, undecided
+
+if TYPE_CHECKING:
+    from generation.verify.context import Context
+
+
+def needs_expression(model: Model) -> list[str]:
+    """The fault of a question about no expression."""
+    return [f"model.ask.of: '{model.ask.kind}' needs an expression"] if model.ask.of is None else []
+
+
+def asked(context: Context) -> Expr:
+    """The expression that the question is about; reading made sure of it."""
+    of = context.reading.of
+    assert of is not None
+    return of
+
+
+def one_answer(context: Context) -> Finding:
+    """Failed where the key lists none or several."""
+    count = len(context.reading.answer)
+    return passed("one expression") if count == 1 else failed(f"one value is asked for, {count} are given")
+
+
+def declared_and_defined(context: Context) -> Finding:
+    """The letters of the answer are declared, and no denominator of question or answer is always zero."""
+    claimed = single_expression(context.reading.answer)
+    if claimed is None:
+        return Finding("not_applicable", "the answer is no expression")
+    strange = sorted(symbols(claimed) - context.reading.domains.keys())
+    if strange:
+        return failed(f"the answer has {', '.join(strange)}, which the model does not declare")
+    for node in (context.reading.of, claimed):
+        for below in denominators(node) if node is not None else ():
+            if exact(below).top.is_zero:
+                return failed(f"'{infix(below)}' is zero and stands below a fraction bar")
+    return passed("defined for the letters that are declared")
+
+
+def equal(of: Expr, claimed: Expr) -> Finding:
+    """Whether two expressions are equal as exact values; digits confirm it."""
+    try:
+        value = exact(of)
+    except UndefinedError as error:
+        return failed(f"'{infix(of)}' is undefined: {error}")
+    try:
+        same = value.equals(exact(claimed))
+    except UndefinedError as error:
+        return failed(f"'{infix(claimed)}' is undefined: {error}")
+    except NotExactError:
+        same = compare_values(of, claimed) == "equal"
+        if not same:
+            raise
+    if not same:
+        return failed(f"'{infix(of)}' is not equal to '{infix(claimed)}'")
+    if (where := disagreement(of, claimed)) is not None:
+        return undecided(f"equal exactly, but not to 50 digits at {where}")
+    return passed(f"'{infix(of)}' equals '{infix(claimed)}' exactly and to 50 digits")
