@@ -28,6 +28,7 @@ from generation.expression.tree import (
     walk,
 )
 from generation.problem import Ask, Model
+from generation.reading.sentences import SENTENCES
 from generation.reading.wording import Asked, asked_by, quantities_in
 
 
@@ -52,6 +53,8 @@ def read(statement: str) -> Model | Unread:
     )
     if hidden is not None:
         return Unread(f"an invisible character (U+{ord(statement[hidden]):04X}) in the statement; take it out", hidden)
+    if (told := SENTENCES.read(statement)) is not None:
+        return told.model
     nodes: list[Node] = []
     words: list[str] = []
     for segment in segments(statement):

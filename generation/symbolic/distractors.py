@@ -61,11 +61,17 @@ def target_answer(model: Model, key: Sequence[AnswerValue], rule_id: str) -> tup
 
 
 def five_choices(
-    model: Model, key: tuple[AnswerValue, ...], rules: Sequence[str], target: str | None, rng: Random
+    model: Model,
+    key: tuple[AnswerValue, ...],
+    rules: Sequence[str],
+    target: str | None,
+    rng: Random,
+    tempting: Sequence[tuple[AnswerValue, ...]] = (),
 ) -> tuple[Choice, ...] | None:
     """The key and four distractors in random order; None where four different ones cannot be found.
 
-    The targeted mal-rule's answer comes first, then those of ``rules``, the common ones before the rare.
+    The targeted mal-rule's answer comes first, then those of ``rules``, the common ones before the rare, then what
+    is ``tempting`` by the type itself, then near misses.
     """
     chosen: list[Choice] = [Choice(key, correct=True)]
     others = [rule_id for rule_id in rules if rule_id != target]
@@ -79,7 +85,7 @@ def five_choices(
             chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))
         if len(chosen) == CHOICES:
             break
-    for near in near_misses(key, signed=_signed(model)):
+    for near in (*tempting, *near_misses(key, signed=_signed(model))):
         if len(chosen) == CHOICES:
             break
         if _presentable(near) and _is_new(near, chosen):

@@ -13,7 +13,8 @@ from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
 from generation.expression.render import infix
 from generation.expression.tree import Expr, Sym, substitute
-from generation.problem import Answer, AnswerValue, Language, Model, Origin, Problem
+from generation.problem import Answer, AnswerValue, Language, Model, Origin, Problem, Step
+from generation.reading.sentences import SENTENCES, Told
 from generation.symbolic.distractors import five_choices, rules_of_type, target_answer
 from generation.symbolic.identity import canonical
 from generation.symbolic.presentation import presented_values
@@ -21,6 +22,8 @@ from generation.symbolic.problem_type import PROBLEM_TYPES, Draw, ProblemType
 from generation.symbolic.solution import worked_solution
 from generation.symbolic.structure import close, loose, nature
 from generation.symbolic.subject import own_type
+from generation.symbolic.told import text as written
+from generation.symbolic.told import told_statement
 from generation.symbolic.variation import variations
 from generation.symbolic.wording import statement
 
@@ -80,6 +83,10 @@ def problem_types() -> tuple[ProblemType, ...]:
 
 
 def _candidates(request: Request, rng: Random) -> Iterator[tuple[ProblemType, Draw, Model]]:
+    told = told_as(request)
+    if told is not None:
+        yield from _retold(PROBLEM_TYPES[told.type_id], request, rng)
+        return
     model = request.model
     kind = recognise(model)
     others: list[tuple[Draw, Model]] = []
@@ -98,6 +105,28 @@ def _candidates(request: Request, rng: Random) -> Iterator[tuple[ProblemType, Dr
     if kind is not None:
         for draw, drawn in others:
             yield kind, draw, drawn
+
+
+def told_as(request: Request) -> Told | None:
+    """The sentence by which the source was read, where it was read by one."""
+    told = SENTENCES.read(request.statement) if request.statement is not None else None
+    return told if told is not None and told.model == request.model else None
+
+
+def _retold(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[ProblemType, Draw, Model]]:
+    """Draws of a told type: those whose formulas are built as the source's are, then the others."""
+    wanted, seen, others = close(request.model), set[str](), list[Draw]()
+    for _ in range(DRAWS_PER_ITEM * request.count):
+        draw = kind.sample(rng)
+        model = kind.model(draw)
+        if repr(model) in seen:
+            continue
+        seen.add(repr(model))
+        if close(model) == wanted:
+            yield kind, draw, model
+        else:
+            others.append(draw)
+    yield from ((kind, draw, kind.model(draw)) for draw in others)
 
 
 def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
@@ -123,6 +152,8 @@ def _types_by_structure() -> dict[str, str]:
     """Every structure of every type's samples, from close to loose; where types share one, the earlier has it."""
     table: dict[str, str] = {}
     for kind in PROBLEM_TYPES.values():
+        if kind.telling is not None:
+            continue  # known by their sentences
         rng = Random(f"structures of {kind.id}")
         for _ in range(STRUCTURE_SAMPLES):
             draw = kind.sample(rng)
@@ -213,17 +244,18 @@ def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Ra
     if target is not None and target_answer(model, draw.key, target) is None:
         return None
     try:
-        solution = worked_solution(model, request.language)
+        solution = _solution(draw, model, request.language)
     except NotDerivableError:
         return None
     key = presented_values(model, draw.key)
-    choices = five_choices(model, key, _rules(kind, request.model), target, rng) if request.choices else ()
+    tempting = () if draw.item is None else draw.item.wrong
+    choices = five_choices(model, key, _rules(kind, request.model), target, rng, tempting) if request.choices else ()
     if choices is None:
         return None
     return Problem(
-        statement=statement(kind, draw, request.language, rng, request.statement, choices=request.choices),
+        statement=_statement(kind, draw, request, rng),
         model=model,
-        answer=Answer(key),
+        answer=Answer(key, None if draw.item is None else draw.item.unit_in(request.language)),
         language=request.language,
         standard=request.standard or kind.standard,
         solution=solution,
@@ -231,6 +263,24 @@ def _item(kind: ProblemType, draw: Draw, model: Model, request: Request, rng: Ra
         targets=target,
         origin=Origin("symbolic", source=request.source, grounding=request.grounding, type=kind.id),
     )
+
+
+def _solution(draw: Draw, model: Model, language: Language) -> tuple[Step, ...]:
+    if draw.item is None or not draw.item.steps:
+        return worked_solution(model, language)
+    return tuple(
+        Step(said.ko if language == "ko" else said.en, None if said.math is None else written(said.math))
+        for said in draw.item.steps
+    )
+
+
+def _statement(kind: ProblemType, draw: Draw, request: Request, rng: Random) -> str:
+    if kind.telling is None:
+        return statement(kind, draw, request.language, rng, request.statement, choices=request.choices)
+    told = told_as(request)
+    own = kind.telling.says[request.language]
+    template = told.template if told is not None and told.template in own else rng.choice(own)
+    return told_statement(template, draw.slots)
 
 
 def _rules(kind: ProblemType, source: Model) -> tuple[str, ...]:

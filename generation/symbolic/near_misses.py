@@ -106,7 +106,8 @@ def _near_expressions(expr: Expr, signed: bool) -> Iterator[Expr]:
     if signed:
         yield _simple(Sub(Num(Fraction(0)), expr))
     for key, coefficient in polynomial.terms.items():
-        for new in (*((-coefficient,) if signed else ()), coefficient + 1, coefficient - 1, coefficient * 2):
+        near = (coefficient + 1, coefficient - 1, coefficient * 2, coefficient / 2, coefficient * 3)
+        for new in (*((-coefficient,) if signed else ()), *near):
             if new:
                 yield polynomial_tree(Polynomial({**polynomial.terms, key: new}))
 

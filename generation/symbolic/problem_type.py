@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generation.expression.render import infix
 from generation.expression.tree import Node
 from generation.problem import AnswerValue, Ask, Model
 
-Kind = Literal["solve", "value", "expanded", "factored", "simplified", "lowest_terms", "rationalized"]
-"""The ask: a kind of the design, or the form that is asked for."""
+if TYPE_CHECKING:
+    from generation.symbolic.told import Item, Slots, Telling
+
+Kind = Literal["solve", "value", "expanded", "factored", "simplified", "lowest_terms", "rationalized", "told"]
+"""The ask: a kind of the design, or the form that is asked for; ``told`` types say their question in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,9 @@ class Draw:
     formulas: tuple[Node, ...]
     key: tuple[AnswerValue, ...]
     unknowns: tuple[str, ...] = ()
+    item: Item | None = None
+    """For told types: what follows from the slots."""
+    slots: Slots = field(default_factory=dict)
 
 
 Sampler = Callable[[Random], Draw]
@@ -39,9 +45,13 @@ class ProblemType:
     en: str
     standard: str
     sample: Sampler
+    telling: Telling | None = None
+    """For told types: their sentences."""
 
     def model(self, draw: Draw) -> Model:
         """The formal model of a draw."""
+        if draw.item is not None:
+            return draw.item.model
         texts = tuple(infix(formula) for formula in draw.formulas)
         symbols = dict.fromkeys(draw.unknowns, "real")
         if self.kind == "solve":
@@ -60,9 +70,14 @@ def problem_type(id: str, kind: Kind, *, ko: str, en: str, standard: str) -> Cal
     """Register the decorated sampler as a problem type."""
 
     def register(sample: Sampler) -> Sampler:
-        if id in _REGISTER:
-            raise ValueError(f"two problem types are named {id}")
-        _REGISTER[id] = ProblemType(id, kind, ko, en, standard, sample)
+        add_type(ProblemType(id, kind, ko, en, standard, sample))
         return sample
 
     return register
+
+
+def add_type(kind: ProblemType) -> None:
+    """Put a type on the register. Raises ValueError for a name that is taken."""
+    if kind.id in _REGISTER:
+        raise ValueError(f"two problem types are named {kind.id}")
+    _REGISTER[kind.id] = kind

@@ -1,9 +1,9 @@
-"""The problem types, one declaration each, grouped by topic; every module here is loaded in alphabetical order."""
+"""The problem types, grouped by topic; every module here and in the folders below is loaded in alphabetical order."""
 
 from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
 
-for _module in sorted(info.name for info in pkgutil.iter_modules(__path__)):
-    import_module(f"{__name__}.{_module}")
+for _module in sorted(info.name for info in pkgutil.walk_packages(__path__, f"{__name__}.") if not info.ispkg):
+    import_module(_module)

@@ -1,0 +1,225 @@
+"""Sentences with slots: told problems are read by the sentences they are written with.
+
+A sentence is a statement with a name in braces for everything that changes: ``반지름의 길이가 {r} cm인 원의 넓이를
+구하시오.`` It is compared word by word, apart from blanks, punctuation, particles behind a slot and the ending of the
+request; numbers and formulas stand in the slots, with or without dollar signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generation.expression.formulas import segments
+from generation.problem import Model
+
+MAX_SENTENCE = 1_000
+MAX_FORMULA = 160
+"""Characters of one formula in a told problem."""
+SLOT = re.compile(r"\{([a-z_][a-z0-9_]*)\}(?:\[([가-힣]+)\])?")
+_MARK = 777_000
+_MARKED = re.compile(rf"{_MARK // 1000}([0-9]{{3}})")
+_UNIT_BEHIND = re.compile(r"\s*((?:[kcm]?m|[km]?g|[mk]?L)(?:\^\{?[23]\}?|[²³])?(?:/(?:s|h|min))?|%|°)(?![A-Za-z])")
+_NUMBERS = re.compile(r"-?[0-9./]+[^0-9,]{0,4}(?:,-?[0-9./]+[^0-9,]{0,4})+")
+_UPRIGHT = re.compile(r"\\(?:mathrm|text|rm)\s*\{([^{}]{1,12})\}|\\[,;:! ]")
+_WRITTEN = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), (r"\^2(?![0-9])|\^\{2\}", "²"), (r"\^3(?![0-9])|\^\{3\}", "³"),
+        (r"\\%", "%"), ("[′’]", "'"),
+    )
+)  # fmt: skip
+_SPACE = re.compile(r"[\s.,?!:;·]+")
+_AFTER_SLOT = re.compile(r"^(?:으로|로|을|를|은|는|과|와|이(?=고|며|면|라|므로|다)|[이가](?!고|며|면|라|므로|다))")
+_REQUEST = re.compile(
+    r"(?:구하시오|구하여라|구하세요|구해라|구하라|구하십시오|구해보세요|구해주세요|구하면|구해보시오|"
+    r"인지구하시오|인지구하세요|인지구하여라|인가|입니까|인가요|일까요|이냐|인지쓰시오|쓰시오|얼마인가|얼마입니까)$"
+)
+_TOPIC = re.compile(r"(?:을|를|은|는|이|가)(?:모두|각각)?$")
+_DO = re.compile(r"(?:푸시오|풀어라|푸세요|풀이하시오|풀면)$|(?:하시오|하여라|하세요|해라|하면)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a statement: words, or a formula with the place of its text."""
+
+    is_formula: bool
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart: its words, and for each formula between them a pattern with its slots."""
+
+    words: tuple[str, ...]
+    formulas: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+
+    def fillings(self, pieces: list[Piece]) -> dict[str, str] | None:
+        """What stands in the slots of a statement of this wording; None where a formula differs."""
+        found: dict[str, str] = {}
+        formulas = [text for is_formula, text in _read(pieces) if is_formula]
+        for (pattern, names), text in zip(self.formulas, formulas, strict=True):
+            match = pattern.fullmatch(text)
+            if match is None:
+                return None
+            for name, value in zip(names, match.groups(), strict=True):
+                if found.setdefault(name, value) != value:
+                    return None
+        return found
+
+
+def sentence(template: str) -> Sentence:
+    """A template taken apart; slots are ``{name}``, with ``[을]`` behind one for a particle."""
+    names: list[str] = []
+
+    def marked(match: re.Match[str]) -> str:
+        names.append(match[1])
+        return str(_MARK + len(names)) + (match[2] or "")
+
+    parts = pieces(re.sub(r"(\$)\[([가-힣]+)\]", r"\1\2", SLOT.sub(marked, template)))
+    formulas = tuple(_pattern(text, names) for is_formula, text in _read(parts) if is_formula)
+    if sum(len(slots) for _, slots in formulas) != len(names):
+        raise ValueError(f"a slot of {template!r} is not read as mathematics")
+    return Sentence(_words(parts), formulas)
+
+
+def _pattern(formula: str, names: list[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    slots = [names[int(number) - 1] for number in _MARKED.findall(formula)]
+    value = "(.+)" if len(slots) == 1 else "([^,=<>;]+)"
+    parts = _MARKED.split(formula)[::2]
+    return re.compile(value.join(re.escape(part) for part in parts), re.DOTALL), tuple(slots)
+
+
+def pieces(text: str) -> list[Piece]:
+    """Words and formulas of a statement in order; inside plain words, bare numbers and formulas count too."""
+    found: list[Piece] = []
+    for segment in segments(text):
+        end = segment.offset + len(segment.text)
+        if segment.is_formula and text[segment.offset : segment.offset + 1] == "$":
+            found.append(Piece(True, segment.text, segment.offset, text.index("$", segment.offset + 1) + 1))
+        elif segment.is_formula:
+            found.append(Piece(True, segment.text, segment.offset, end))
+        elif "$" in text:
+            inner = segments(segment.text)
+            found += [
+                Piece(s.is_formula, s.text, segment.offset + s.offset, segment.offset + s.offset + len(s.text))
+                for s in inner
+            ]
+        else:
+            found.append(Piece(False, segment.text, segment.offset, end))
+    return found
+
+
+def _read(parts: list[Piece]) -> Iterator[tuple[bool, str]]:
+    """The pieces' texts; a unit behind a formula belongs to it, and ``A(1,2), B(3,4)`` are two formulas."""
+    before = ""
+    for part in parts:
+        text = part.text
+        if part.is_formula:
+            before += _bare(text)
+            continue
+        if before and text.strip() in ("'", "′", "’"):
+            before += "'"  # f'(2) in plain words
+            continue
+        if before and (match := _UNIT_BEHIND.match(text)) is not None:
+            before, text = before + _bare(match[1]), text[match.end() :]
+        if before and not text.strip(" ,"):
+            before += ","
+            continue
+        if before:
+            yield from ((True, formula) for formula in _apart(before))
+        before = ""
+        yield False, text
+    if before:
+        yield from ((True, formula) for formula in _apart(before.rstrip(",")))
+
+
+def _bare(formula: str) -> str:
+    """A formula without blanks and upright letters; squares, cubes and degrees each written in one way."""
+    text = _UPRIGHT.sub(lambda match: match[1] or "", formula.replace("\\left", "").replace("\\right", ""))
+    text = re.sub(r"\s+", "", text)
+    for spelling, sign in _WRITTEN:
+        text = spelling.sub(sign, text)
+    return text
+
+
+def _apart(formula: str) -> Iterator[str]:
+    """A bare formula taken apart at the commas outside of brackets; a list of numbers stays whole."""
+    if _NUMBERS.fullmatch(formula):
+        yield formula
+        return
+    depth, start = 0, 0
+    for place, sign in enumerate(formula):
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign == "," and depth == 0:
+            yield formula[start:place]
+            start = place + 1
+    yield formula[start:]
+
+
+def _words(parts: list[Piece]) -> tuple[str, ...]:
+    """What stands before, between and behind the formulas, without blanks, particles and the request's ending."""
+    words = [""]
+    after_formula = False
+    for is_formula, content in _read(parts):
+        if is_formula:
+            words.append("")
+            after_formula = True
+            continue
+        text = _SPACE.sub("", content).lower()
+        if after_formula:
+            text = _AFTER_SLOT.sub("", text)
+        words[-1] += text
+        after_formula = False
+    words[-1] = _DO.sub("하", _TOPIC.sub("", _REQUEST.sub("", words[-1])))
+    return tuple(words)
+
+
+Reader = Callable[[Mapping[str, str]], Model | None]
+"""Makes a model of what stands in the slots; None where it does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement that was read by a sentence: which problem type it is of, its slots, and its model."""
+
+    type_id: str
+    template: str
+    slots: Mapping[str, str]
+    model: Model
+
+
+class Sentences:
+    """All sentences by which told problems are read."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[tuple[str, ...], list[tuple[str, str, Sentence, Reader]]] = defaultdict(list)
+
+    def add(self, type_id: str, template: str, reader: Reader) -> None:
+        """Let a type's problems be read by one more sentence. Raises ValueError for a template without meaning."""
+        taken = sentence(template)
+        self._by_words[taken.words].append((type_id, template, taken, reader))
+
+    def read(self, statement: str) -> Told | None:
+        """The first type that has the statement's words and whose slots fit."""
+        return next(self._all(statement), None)
+
+    def _all(self, statement: str) -> Iterator[Told]:
+        if len(statement) > MAX_SENTENCE:
+            return
+        parts = pieces(statement)
+        if any(part.is_formula and len(part.text) > MAX_FORMULA for part in parts):
+            return
+        for type_id, template, taken, reader in self._by_words.get(_words(parts), ()):
+            slots = taken.fillings(parts)
+            model = None if slots is None else reader(slots)
+            if slots is not None and model is not None:
+                yield Told(type_id, template, slots, model)
+
+
+SENTENCES = Sentences()
+"""Filled by the problem types when they are loaded."""

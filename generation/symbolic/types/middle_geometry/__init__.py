@@ -1,0 +1,1 @@
+"""Geometry and measurement of middle school [9수03]."""
