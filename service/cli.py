@@ -122,6 +122,17 @@ def equivalent(
 
 
 @app.command()
+def coverage(
+    missing: Annotated[bool, typer.Option("--missing", help="Only standards with too few problem types.")] = False,
+) -> None:
+    """Which achievement standards the symbolic engine writes problems for."""
+    from service.coverage_table import coverage_lines
+
+    for line in coverage_lines(missing):
+        print(line)
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; YUJE_HOST, 127.0.0.1.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="YUJE_PORT, 8321.")] = None,
