@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generation.expression.lexer import CHARACTERS, SUPERSCRIPTS, VULGAR
-from generation.expression.parser import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
+from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 
 
 @dataclass(frozen=True, slots=True)

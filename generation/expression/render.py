@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from generation.expression.parser import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 from generation.expression.tree import (
     Add,
     And,
@@ -29,6 +28,7 @@ from generation.expression.tree import (
     Sub,
     Sym,
 )
+from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 
 _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
 _LATEX_OPS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge"}
