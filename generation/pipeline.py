@@ -16,7 +16,8 @@ from generation.diagnose.diagnosis import Diagnosis, diagnose
 from generation.expression.errors import ExpressionError
 from generation.mistake import Mistake
 from generation.problem import Problem
-from generation.symbolic.engine import Request
+from generation.symbolic.difficulty import Difficulty
+from generation.symbolic.request import Request, Vary
 from generation.verify.certificate import Certificate, Verdict
 from retrieval.hit import Hit
 from retrieval.standard import Standard, find_standard
@@ -97,13 +98,15 @@ def respond(
     seed: int = 0,
     source: str | None = None,
     diagnose: Diagnose = diagnose,
+    difficulty: Difficulty = "same",
+    vary: Vary = "numbers",
 ) -> Outcome:
     """Diagnose a mistake and answer it with up to ``count`` verified problems, the same for the same arguments.
 
     ``source`` names the mistake (``mistake:<id>``); it is part of the problems' ids, so that the same problem made
     for two mistakes has two ids. Problems with the best misconception come first; where the engine has too few of
     those, the next misconception's follow, then problems of the same structure without one. ``diagnose`` may be given
-    where it must be bounded in time.
+    where it must be bounded in time. ``difficulty`` and ``vary`` ask for other items than the nearest.
     """
     diagnosis = diagnose(mistake)
     grounding = retrieve(mistake, diagnosis)
@@ -117,6 +120,8 @@ def respond(
         standard=_standard_for_items(mistake),
         source=source,
         grounding=grounding.references(),
+        difficulty=difficulty,
+        vary=vary,
     )
     targets = (*(candidate.id for candidate in diagnosis.misconceptions), None)
     items, rejected = _generate(request, targets, propose, verify, count, seed)

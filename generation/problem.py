@@ -79,6 +79,8 @@ class Origin:
     grounding: tuple[str, ...] = ()
     type: str | None = None
     """The problem type (유형) of the symbolic engine."""
+    moved: tuple[str, ...] = ()
+    """Where another difficulty was asked for: the features that moved, as ``steps 3 → 4``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class Problem:
                 "source": self.origin.source,
                 "grounding": list(self.origin.grounding),
                 "type": self.origin.type,
+                "moved": list(self.origin.moved),
             }
         return body
 

@@ -171,13 +171,14 @@ def _choice(path: str, value: object) -> Choice:
 
 
 def _origin(fields: _Fields) -> Origin:
-    fields.only("engine", "model", "source", "grounding", "type")
+    fields.only("engine", "model", "source", "grounding", "type", "moved")
     return Origin(
         engine=fields.text("engine"),
         model=fields.optional_text("model"),
         source=fields.optional_text("source"),
         grounding=fields.each("grounding", _text),
         type=fields.optional_text("type"),
+        moved=fields.each("moved", _text),
     )
 
 

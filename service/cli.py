@@ -75,6 +75,12 @@ def generate(
     choices: Annotated[bool, typer.Option("--choices", help="With five choices.")] = False,
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same problems.")] = 0,
     language: Annotated[Literal["ko", "en"] | None, typer.Option(help="Instead of the mistake's own.")] = None,
+    difficulty: Annotated[
+        Literal["easier", "same", "harder"], typer.Option(help="Than the mistake's problem; origin.moved says by what.")
+    ] = "same",
+    vary: Annotated[
+        Literal["numbers", "structure"], typer.Option(help="structure: one step away, or asked backwards.")
+    ] = "numbers",
 ) -> None:
     """Write similar problems to mistakes, each with the certificate that proves it."""
     from service.bootstrap import open_verifier
@@ -86,7 +92,8 @@ def generate(
     settings = _settings()
     with open_computing(settings, workers=1) as computing, open_verifier(settings) as verify:
         for document, mistake in read:
-            _print_json({**document.value, **generated(mistake, computing, verify, count, choices, seed, language)})
+            made = generated(mistake, computing, verify, count, choices, seed, language, difficulty, vary)
+            _print_json({**document.value, **made})
 
 
 @app.command()

@@ -8,6 +8,8 @@ from typing import Any
 from generation.diagnose.diagnosis import Diagnosis
 from generation.mistake import Mistake
 from generation.pipeline import Grounding, Verify, respond
+from generation.symbolic.difficulty import Difficulty
+from generation.symbolic.request import Vary
 from retrieval.standard import find_standard
 from service.computing import Computing
 from service.messages import Language
@@ -22,12 +24,23 @@ def generated(
     choices: bool,
     seed: int,
     language: Language | None,
+    difficulty: Difficulty = "same",
+    vary: Vary = "numbers",
 ) -> dict[str, Any]:
     """Diagnosis and verified problems as JSON; the same for the same arguments."""
     if language is not None:
         mistake = replace(mistake, language=language)
     outcome = respond(
-        mistake, _standard_only, computing.propose, verify, count, choices, seed, diagnose=computing.diagnose
+        mistake,
+        _standard_only,
+        computing.propose,
+        verify,
+        count,
+        choices,
+        seed,
+        diagnose=computing.diagnose,
+        difficulty=difficulty,
+        vary=vary,
     )
     return {
         **diagnosis_json(outcome.diagnosis),

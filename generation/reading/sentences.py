@@ -58,6 +58,10 @@ class Sentence:
     words: tuple[str, ...]
     formulas: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 
+    def is_worded_as(self, pieces: list[Piece]) -> bool:
+        """Whether a statement has these words around as many formulas."""
+        return _words(pieces) == self.words
+
     def fillings(self, pieces: list[Piece]) -> dict[str, str] | None:
         """What stands in the slots of a statement of this wording; None where a formula differs."""
         found: dict[str, str] = {}

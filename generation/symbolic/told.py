@@ -80,10 +80,14 @@ class Telling:
         except (ValueError, TypeError, AttributeError, ZeroDivisionError, ExpressionError) as error:
             raise UnfitError(str(error)) from None
 
+    def item_of(self, texts: Mapping[str, str]) -> Item:
+        """The item of slots as they stand in a posted problem. Raises UnfitError or ExpressionError."""
+        return self.item({name: plain(parse(text)) for name, text in texts.items()})
+
     def model_of(self, texts: Mapping[str, str]) -> Model | None:
         """The model of a posted problem, None where its slots do not fit."""
         try:
-            return self.item({name: plain(parse(text)) for name, text in texts.items()}).model
+            return self.item_of(texts).model
         except (UnfitError, ExpressionError):
             return None
 
