@@ -54,10 +54,11 @@ def first_wrong_line(model: Model, working: str, answer: tuple[AnswerValue, ...]
 
 
 def _causes(before: Model, found: tuple[AnswerValue, ...]) -> tuple[str, ...]:
+    """The mal-rules that lead from one line to the next, commonest first."""
     return tuple(
-        rule_id
-        for rule_id in MAL_RULES
-        if any(compare_listed(d.answer, found) == "equal" for d in wrong_answers(before, rule_id))
+        rule.id
+        for rule in sorted(MAL_RULES.values(), key=lambda rule: (-rule.prior, rule.id))
+        if any(compare_listed(d.answer, found) == "equal" for d in wrong_answers(before, rule.id))
     )
 
 

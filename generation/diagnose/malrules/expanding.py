@@ -1,0 +1,106 @@
+"""Expanding products and squares of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generation.diagnose.malrule import mal_rule
+from generation.expression.tree import Add, Mul, Node, Num, Pow, Sub, sum_of, symbols, terms
+
+EXPANDING = ("[9수02-19]",)
+
+
+@mal_rule(
+    "square-of-sum",
+    ko="완전제곱식의 전개에서 가운데 항을 빠뜨림",
+    en="squares a sum term by term",
+    belief_ko="$(a+b)^2=a^2+b^2$이라고 생각한다.",
+    belief_en="believes that (a+b)^2 is a^2+b^2",
+    standards=EXPANDING,
+    example=("$(x+3)^2$을 전개하시오.", "x^2+9"),
+    prior=3.0,
+    source="Matz 1982",
+)
+def square_of_sum(node: Node) -> Iterator[Node]:
+    match node:
+        case Pow(Add(left, right), Num(exponent)) if exponent == 2:
+            yield Add(Pow(left, Num(exponent)), Pow(right, Num(exponent)))
+        case Pow(Sub(left, right), Num(exponent)) if exponent == 2:
+            yield Add(Pow(left, Num(exponent)), Pow(right, Num(exponent)))
+
+
+@mal_rule(
+    "square-as-conjugates",
+    ko="완전제곱식을 합과 차의 곱으로 착각함",
+    en="takes a square for a product of sum and difference",
+    belief_ko="$(a-b)^2=a^2-b^2$이라고 생각한다.",
+    belief_en="believes that (a-b)^2 is a^2-b^2",
+    standards=EXPANDING,
+    example=("$(z-4)^2$을 전개하시오.", "z^2-16"),
+    prior=2.5,
+    source="Pinchback 1991",
+)
+def square_as_conjugates(node: Node) -> Iterator[Node]:
+    match node:
+        case Pow(Add(left, right) | Sub(left, right), Num(exponent)) if exponent == 2:
+            yield Sub(Pow(left, Num(exponent)), Pow(right, Num(exponent)))
+
+
+@mal_rule(
+    "middle-term-not-doubled",
+    ko="완전제곱식에서 가운데 항을 2배하지 않음",
+    en="does not double the middle term of a square",
+    belief_ko="$(a+b)^2=a^2+ab+b^2$이라고 생각한다.",
+    belief_en="believes that (a+b)^2 is a^2+ab+b^2",
+    standards=EXPANDING,
+    example=("$(x+3)^2$을 전개하시오.", "x^2+3x+9"),
+    prior=2.0,
+)
+def middle_term_not_doubled(node: Node) -> Iterator[Node]:
+    match node:
+        case Pow(Add(left, right), Num(exponent)) if exponent == 2:
+            yield Add(Add(Pow(left, Num(exponent)), Mul(left, right)), Pow(right, Num(exponent)))
+        case Pow(Sub(left, right), Num(exponent)) if exponent == 2:
+            yield Add(Sub(Pow(left, Num(exponent)), Mul(left, right)), Pow(right, Num(exponent)))
+
+
+@mal_rule(
+    "first-and-last-only",
+    ko="두 다항식의 곱에서 첫 항끼리, 끝 항끼리만 곱함",
+    en="multiplies only firsts and lasts",
+    belief_ko="$(a+b)(c+d)=ac+bd$라고 생각한다.",
+    belief_en="believes that (a+b)(c+d) is ac+bd",
+    standards=EXPANDING,
+    example=("$(x+2)(x+5)$를 전개하시오.", "x^2+10"),
+    prior=2.5,
+)
+def first_and_last_only(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Add() | Sub() as left, Add() | Sub() as right) if symbols(left) and symbols(right):
+            a, b = terms(left), terms(right)
+            if len(a) == 2 and len(b) == 2:
+                yield sum_of([(a[i][0] * b[i][0], Mul(a[i][1], b[i][1])) for i in (0, 1)])
+
+
+@mal_rule(
+    "last-terms-added",
+    ko="두 다항식의 곱에서 상수항을 더함",
+    en="adds the constants instead of multiplying them",
+    belief_ko="$(x+a)(x+b)$의 상수항을 $a+b$로, 일차항의 계수도 $a+b$로 한다.",
+    belief_en="writes a+b for the constant of (x+a)(x+b)",
+    standards=EXPANDING,
+    example=("$(x+2)(x+5)$를 전개하시오.", "x^2+7x+7"),
+    prior=1.2,
+)
+def last_terms_added(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Add() | Sub() as left, Add() | Sub() as right):
+            a, b = terms(left), terms(right)
+            if len(a) == 2 and len(b) == 2 and not symbols(a[1][1]) and not symbols(b[1][1]):
+                yield sum_of([
+                    (1, Mul(a[0][1], b[0][1])),
+                    (b[1][0], Mul(a[0][1], b[1][1])),
+                    (a[1][0], Mul(b[0][1], a[1][1])),
+                    a[1],
+                    b[1],
+                ])  # fmt: skip
