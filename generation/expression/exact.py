@@ -9,6 +9,7 @@ from math import comb, factorial, gcd, lcm, perm
 
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.polynomial import MAX_BITS, Polynomial, inverse_number
+from generation.expression.statistics import STATISTICS, by_order, written_out
 from generation.expression.tree import (
     Add,
     Call,
@@ -158,6 +159,8 @@ def _power(base: Expr, exponent: Expr) -> Ratio:
 
 
 def _call(name: str, args: tuple[Expr, ...]) -> Ratio:
+    if name in STATISTICS and (formula := written_out(name, args)) is not None:
+        return exact(formula)
     values = [exact(arg).rational() for arg in args]
     if any(value is None for value in values):
         raise NotExactError(f"{name} of something that is no rational number")
@@ -170,6 +173,8 @@ def _call(name: str, args: tuple[Expr, ...]) -> Ratio:
         return Ratio(Polynomial.constant(_exact_root(numbers[0], numbers[1])), ONE)
     if name in ("factorial", "C", "P", "gcd", "lcm"):
         return Ratio(Polynomial.constant(_whole_number_function(name, numbers)), ONE)
+    if name in STATISTICS:
+        return Ratio(Polynomial.constant(by_order(name, numbers)), ONE)
     raise NotExactError(f"{name} is not covered by exact arithmetic")
 
 

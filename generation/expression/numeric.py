@@ -139,6 +139,19 @@ def _exp(x: Any) -> Any:
     return _CONTEXT.exp(x)
 
 
+def _mean(*data: Any) -> Any:
+    return _CONTEXT.fsum(data) / len(data)
+
+
+def _median(*data: Any) -> Any:
+    ordered = sorted(data)
+    return (ordered[(len(data) - 1) // 2] + ordered[len(data) // 2]) / 2
+
+
+def _variance(*data: Any) -> Any:
+    return _CONTEXT.fsum(value * value for value in data) / len(data) - _mean(*data) ** 2
+
+
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sqrt": _sqrt,
     "root": _root,
@@ -150,5 +163,9 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "cos": _trigonometric(_CONTEXT.cos),
     "tan": _trigonometric(_CONTEXT.tan),
     "degrees": lambda x: x * _CONTEXT.pi / 180,
+    "mean": _mean,
+    "median": _median,
+    "variance": _variance,
+    "stdev": lambda *data: _CONTEXT.sqrt(_variance(*data)),
 }
 """Whole-number functions are left to the exact arithmetic."""

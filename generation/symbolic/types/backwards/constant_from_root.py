@@ -72,7 +72,7 @@ def _as_coefficient(node: Node) -> Node:
             "{x}에 대한 방정식 {f}의 해가 ${x}={r}$일 때, 상수 $a$의 값을 구하시오.",
             "방정식 {f}의 한 해가 ${x}={r}$일 때, 상수 $a$의 값을 구하시오.",
         ),
-        "en": ("${x}={r}$ is a solution of the equation {f}. Find the constant $a$.",),
+        "en": ("Find the value of the constant $a$ such that the equation {f} holds for ${x}={r}$.",),
     },
     reads=(
         "{x}에 대한 일차방정식 {f}의 해가 ${x}={r}$일 때, 상수 $a$의 값을 구하시오.",
