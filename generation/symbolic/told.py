@@ -17,7 +17,7 @@ from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.parser import parse, parse_expression
 from generation.expression.render import infix, latex
-from generation.expression.tree import Expr, Node, Num, number
+from generation.expression.tree import Expr, Neg, Node, Num, number
 from generation.expression.tree import symbols as letters
 from generation.problem import AnswerValue, Ask, Language, Model
 from generation.reading.sentences import SENTENCES, SLOT
@@ -156,6 +156,35 @@ def tree(slot: Slot | str) -> Node:
 def text(slot: Slot | str) -> str:
     """What stands in a slot as school infix text."""
     return slot if isinstance(slot, str) else infix(tree(slot))
+
+
+def as_text(number: int | Fraction) -> str:
+    """A computed number as a key: whole numbers without a denominator."""
+    return text(int(number) if number == int(number) else number)
+
+
+def rational(slot: Slot) -> Fraction:
+    """The number in a slot, also one written as a decimal. Raises ValueError where it is none."""
+    node = tree(slot)
+    found = exact(node).rational() if isinstance(node, Expr) else None
+    if found is None:
+        raise UnfitError("a number")
+    return found
+
+
+def decimal_text(number: Fraction) -> str:
+    """A number as a decimal. Raises UnfitError where it does not end."""
+    for places in range(7):
+        scaled = number * 10**places
+        if scaled.denominator == 1:
+            return infix(decimal_number(int(scaled), places))
+    raise UnfitError("a decimal that ends")
+
+
+def decimal_number(scaled: int, places: int) -> Expr:
+    """``decimal_number(-25, 1)`` is -2.5."""
+    magnitude = Num(Fraction(abs(scaled), 10**places), places)
+    return Neg(magnitude) if scaled < 0 else magnitude
 
 
 def tex(slot: Slot | str) -> str:
