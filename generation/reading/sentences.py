@@ -22,7 +22,8 @@ SLOT = re.compile(r"\{([a-z_][a-z0-9_]*)\}(?:\[([가-힣]+)\])?")
 _MARK = 777_000
 _MARKED = re.compile(rf"{_MARK // 1000}([0-9]{{3}})")
 _UNIT_BEHIND = re.compile(r"\s*((?:[kcm]?m|[km]?g|[mk]?L)(?:\^\{?[23]\}?|[²³])?(?:/(?:s|h|min))?|%|°)(?![A-Za-z])")
-_NUMBERS = re.compile(r"-?[0-9./]+[^0-9,]{0,4}(?:,-?[0-9./]+[^0-9,]{0,4})+")
+_LISTED = r"(?:-?[0-9./]+[^0-9,]{0,4}|[a-z])"
+_NUMBERS = re.compile(rf"{_LISTED}(?:,{_LISTED})+")
 _UPRIGHT = re.compile(r"\\(?:mathrm|text|rm)\s*\{([^{}]{1,12})\}|\\[,;:! ]")
 _WRITTEN = tuple(
     (re.compile(pattern), sign)
@@ -152,7 +153,7 @@ def _bare(formula: str) -> str:
 
 
 def _apart(formula: str) -> Iterator[str]:
-    """A bare formula taken apart at the commas outside of brackets; a list of numbers stays whole."""
+    """A bare formula taken apart at the commas outside of brackets; a list of numbers and letters stays whole."""
     if _NUMBERS.fullmatch(formula):
         yield formula
         return
