@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import lru_cache
 
 from generation.equivalence.real import Number, number_value, order
 from generation.equivalence.realset import REALS, RealSet, from_marks
@@ -22,6 +22,9 @@ class Domain:
     integral: bool = False
     rational: bool = False
     complex: bool = False
+    first: int | None = None
+    """The smallest integer of an integral domain; None where there is no smallest."""
+    last: int | None = None
 
     def contains(self, value: Number) -> bool:
         """Whether a real number belongs."""
@@ -35,7 +38,7 @@ class Domain:
 
 _ZERO, _ONE = Polynomial.constant(0), Polynomial.constant(1)
 _NAMED = {
-    "natural": Domain("natural", from_marks([_ONE], lambda x: order(x, _ONE) >= 0), integral=True),
+    "natural": Domain("natural", from_marks([_ONE], lambda x: order(x, _ONE) >= 0), integral=True, first=1),
     "integer": Domain("integer", integral=True),
     "rational": Domain("rational", rational=True),
     "real": Domain("real"),
@@ -47,14 +50,16 @@ _RANGE = re.compile(r"\s*(-?[0-9]{1,9})\s*\.\.\s*(-?[0-9]{1,9})\s*")
 _INTERVAL = re.compile(r"\s*([\[(])([^,\[\]]+),([^,\[\]]+)([\])])\s*")
 
 
+@lru_cache(maxsize=256)  # most items name one of a few
 def read_domain(text: str) -> Domain:
     """The domain that a text names. Raises ExpressionError."""
     text = text.strip()
     if text in _NAMED:
         return _NAMED[text]
     if match := _RANGE.fullmatch(text):
-        first, last = (Polynomial.constant(Fraction(match[k])) for k in (1, 2))
-        return Domain(text, _interval(first, last, True, True), integral=True)
+        first, last = int(match[1]), int(match[2])
+        reals = _interval(Polynomial.constant(first), Polynomial.constant(last), True, True)
+        return Domain(text, reals, integral=True, first=first, last=last)
     if match := _INTERVAL.fullmatch(text):
         low, high = _end(match[2]), _end(match[3])
         return Domain(text, _interval(low, high, match[1] == "[", match[4] == "]"))

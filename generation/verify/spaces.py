@@ -1,0 +1,172 @@
+"""Finite spaces of integers: which integers each symbol can be, from its domain and from what is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import isqrt, prod
+
+from generation.equivalence.relations import difference_of
+from generation.expression.errors import BudgetError, ExpressionError
+from generation.expression.polynomial import Monomial, Polynomial
+from generation.expression.tree import Logic, Relation, symbols
+from generation.verify.domains import Domain
+
+Space = Mapping[str, range]
+MAX_VALUES = 10_000
+"""Integers that one symbol may take."""
+_ROUNDS = 12
+_Bounds = dict[str, tuple[int | None, int | None]]
+
+
+def finite_space(domains: Mapping[str, Domain], names: Iterable[str], relations: Sequence[Relation]) -> Space | None:
+    """The integers of each symbol, cut down to where the relations can hold at all; None where that is not finite.
+
+    ``x + y = 7`` over the natural numbers leaves 1 to 6 for both. Raises BudgetError for more than MAX_VALUES.
+    """
+    names = sorted(names)
+    if not all(domains[name].integral for name in names):
+        return None
+    bounds: _Bounds = {name: (domains[name].first, domains[name].last) for name in names}
+    if any(None in ends for ends in bounds.values()):
+        _narrow(bounds, _below_zero(relations, bounds))
+    space: dict[str, range] = {}
+    for name, (low, high) in bounds.items():
+        if low is None or high is None:
+            return None
+        if high - low >= MAX_VALUES:
+            raise BudgetError(f"more than {MAX_VALUES} integers for {name}")
+        space[name] = range(low, max(high + 1, low))
+    return space
+
+
+def size(space: Space) -> int:
+    """The number of tuples."""
+    return prod(len(values) for values in space.values())
+
+
+def components(names: Iterable[str], logics: Iterable[Logic]) -> list[frozenset[str]]:
+    """The symbols in groups that no relation connects."""
+    groups = [frozenset((name,)) for name in sorted(names)]
+    for logic in logics:
+        used = symbols(logic)
+        touched = [group for group in groups if group & used]
+        if len(touched) > 1:
+            groups = [group for group in groups if not group & used]
+            groups.append(frozenset[str]().union(*touched))
+    return groups
+
+
+# -- narrowing: from p <= 0, each positive term is at most what the others leave -------------------------------
+
+
+def _below_zero(relations: Sequence[Relation], bounds: _Bounds) -> list[Polynomial]:
+    """Polynomials that the relations say are at most zero; relations of another sort narrow nothing."""
+    found: list[Polynomial] = []
+    for relation in relations:
+        try:
+            difference = difference_of(relation).polynomial()
+        except ExpressionError:
+            continue
+        if difference is None or difference.variables - bounds.keys() or any(root != 1 for root, _ in difference.terms):
+            continue
+        if relation.op in ("=", "<", "<="):
+            found.append(difference)
+        if relation.op in ("=", ">", ">="):
+            found.append(-difference)
+    return found
+
+
+def _narrow(bounds: _Bounds, polynomials: list[Polynomial]) -> None:
+    for _ in range(_ROUNDS):
+        before = dict(bounds)
+        for polynomial in polynomials:
+            for (_, monomial), coefficient in polynomial.terms.items():
+                _narrow_by_term(bounds, polynomial, monomial, coefficient)
+        if bounds == before:
+            return
+
+
+def _narrow_by_term(bounds: _Bounds, polynomial: Polynomial, monomial: Monomial, coefficient: Fraction) -> None:
+    """c·m <= -(least value of the other terms) bounds each variable of m."""
+    least = Fraction(0)
+    for (_, other), factor in polynomial.terms.items():
+        if other != monomial:
+            end = _extreme(bounds, other, least=factor > 0)
+            if end is None:
+                return
+            least += factor * end
+    limit = -least / coefficient  # m <= limit where c > 0, m >= limit where c < 0
+    if len(monomial) == 1:
+        _narrow_power(bounds, monomial[0], limit, below=coefficient > 0)
+    elif coefficient > 0:
+        for name, exponent in monomial:
+            _narrow_factor(bounds, monomial, (name, exponent), limit)
+
+
+def _narrow_power(bounds: _Bounds, power: tuple[str, int], limit: Fraction, *, below: bool) -> None:
+    name, exponent = power
+    low, high = bounds[name]
+    if exponent == 1:
+        if below:
+            high = _least(high, limit.numerator // limit.denominator)
+        else:
+            low = _greatest(low, -(-limit.numerator // limit.denominator))
+    elif exponent % 2 == 0 and below:
+        root = _whole_root(limit, exponent)
+        low, high = _greatest(low, -root), _least(high, root)
+    elif below and low is not None and low >= 0:
+        high = _least(high, _whole_root(limit, exponent))
+    bounds[name] = low, high
+
+
+def _narrow_factor(bounds: _Bounds, monomial: Monomial, power: tuple[str, int], limit: Fraction) -> None:
+    """Of a product of positive numbers each factor is at most the limit over the least value of the others."""
+    if any((low := bounds[name][0]) is None or low < 1 for name, _ in monomial):
+        return
+    rest = _extreme(bounds, tuple(pair for pair in monomial if pair != power), least=True)
+    assert rest is not None
+    name, exponent = power
+    low, high = bounds[name]
+    bounds[name] = low, _least(high, _whole_root(limit / rest, exponent))
+
+
+def _extreme(bounds: _Bounds, monomial: Monomial, *, least: bool) -> int | None:
+    """The least or greatest value of a product of powers inside the bounds; None where it has none or is not told."""
+    value = 1
+    if len(monomial) > 1 and any((low := bounds[name][0]) is None or low < 0 for name, _ in monomial):
+        return None
+    for name, exponent in monomial:
+        low, high = bounds[name]
+        ends = [None if end is None else end**exponent for end in (low, high)]
+        if exponent % 2 == 0 and (low is None or low < 0) and (high is None or high > 0):
+            ends = [0, None if None in ends else max(end for end in ends if end is not None)]
+        elif exponent % 2 == 0 and high is not None and high <= 0:
+            ends.reverse()
+        end = ends[0] if least else ends[1]
+        if end is None:
+            return None
+        value *= end
+    return value
+
+
+def _whole_root(limit: Fraction, exponent: int) -> int:
+    """The greatest integer whose power is at most the limit; -1 for a negative limit, so that nothing is left."""
+    whole = limit.numerator // limit.denominator
+    if whole < 0:
+        return -1
+    if exponent == 2:
+        return isqrt(whole)
+    low, high = 0, 1 << (whole.bit_length() // exponent + 1)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if middle**exponent <= whole else (low, middle - 1)
+    return low
+
+
+def _least(a: int | None, b: int) -> int:
+    return b if a is None else min(a, b)
+
+
+def _greatest(a: int | None, b: int) -> int:
+    return b if a is None else max(a, b)
