@@ -188,11 +188,12 @@ Expr = Num | Sym | Const | Neg | Add | Sub | Mul | Div | Pow | Mixed | Call | Pe
 Logic = Relation | And | Or
 Node = Expr | Logic | Collection | Interval | Everything | Nothing
 
-BINDERS = {"sum": (4,), "product": (4,), "limit": (3,), "diff": (3,), "integrate": (4,)}
+BINDERS = {"sum": (4,), "product": (4,), "limit": (3, 4), "diff": (3,), "integrate": (4,)}
 """Calls whose second argument is a variable that has no meaning outside, by number of arguments.
 
-``sum(f, k, first, last)``, ``product(f, k, first, last)``, ``limit(f, x, point)``, ``diff(f, x, point)`` (the
-derivative's value there), ``integrate(f, x, from, to)``. ``diff(f, x)`` and ``integrate(f, x)`` leave x free.
+``sum(f, k, first, last)``, ``product(f, k, first, last)``, ``limit(f, x, point)`` and from one side
+``limit(f, x, point, 1)`` (from above) or ``-1`` (from below), ``diff(f, x, point)`` (the derivative's value there),
+``integrate(f, x, from, to)``. ``diff(f, x)`` and ``integrate(f, x)`` leave x free.
 """
 
 
@@ -293,15 +294,25 @@ def substitute(node: Node, values: dict[str, Expr]) -> Node:
     parts = children(node)
     if not parts:
         return node
+    node = _at_variable(node, values)
     if (name := bound(node)) is not None:
         return _substitute_outside(node, name, values)
     return rebuild(node, tuple(substitute(part, values) for part in parts))
 
 
+def _at_variable(node: Node, values: dict[str, Expr]) -> Node:
+    """``diff(f, x)`` as ``diff(f, x, x)`` where something with x, or something for x, is put in."""
+    if isinstance(node, Call) and node.name == "diff" and len(node.args) == 2:
+        name = node.args[1]
+        if any(Sym(key) == name or symbols(name) & symbols(value) for key, value in values.items()):
+            return Call("diff", (*node.args, name))
+    return node
+
+
 def _substitute_outside(node: Node, name: str, values: dict[str, Expr]) -> Node:
     body, _, *ends = children(node)
     inner = {key: value for key, value in values.items() if key != name}
-    caught = frozenset[str]().union(*(symbols(value) for value in inner.values()))
+    caught = (symbols(body) - {name}).union(*(symbols(value) for value in inner.values()))
     variable = name
     while variable in caught:
         variable += "_"
