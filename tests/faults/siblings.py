@@ -1,0 +1,46 @@
+"""Items of the engine to break, and others of the same type to mix them with."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from random import Random
+
+from generation.problem import Language, Problem
+from generation.symbolic.engine import problem_types, sample_problem
+
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
+
+
+@lru_cache(maxsize=4)
+def engine_items(per_type: int) -> tuple[Problem, ...]:
+    """So many items of every problem type in each language, with choices where five can be had."""
+    found: list[Problem] = []
+    for kind in problem_types():
+        for seed in range(per_type):
+            for language in LANGUAGES:
+                item = _item(kind.id, seed, language)
+                if item is not None:
+                    found.append(item)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4_096)
+def _item(type_id: str, seed: int, language: Language) -> Problem | None:
+    for choices in (True, False):
+        try:
+            return sample_problem(type_id, seed, language=language, choices=choices)
+        except ValueError:
+            continue
+    return None
+
+
+def item_of(type_id: str, rng: Random) -> Problem | None:
+    """Some item of a problem type."""
+    return _item(type_id, rng.randrange(600), rng.choice(LANGUAGES))
+
+
+def sibling(problem: Problem, rng: Random) -> Problem | None:
+    """Another item of the same problem type and language."""
+    if problem.origin is None or problem.origin.type is None:
+        return None
+    return _item(problem.origin.type, rng.randrange(40), problem.language)
