@@ -109,7 +109,8 @@ def _domains(context: Context, words: str, formulas: list[Node], findings: _Find
 
 def _states(formulas: list[Node], name: str, context: Context) -> bool:
     """Whether formulas of the text describe the domain of a symbol, as in ``단, x > 0``."""
-    domain = context.reading.domains[name]
+    if (domain := context.reading.domains.get(name)) is None:
+        return False
     relations = [f for f in formulas if isinstance(f, Logic) and symbols(f) == {name}]
     try:
         return any(solution_set(relation, name) == domain.reals for relation in relations)
