@@ -11,6 +11,7 @@ from generation.expression.errors import BudgetError, NotExactError, UndefinedEr
 from generation.expression.polynomial import MAX_BITS, Polynomial, inverse_number
 from generation.expression.statistics import STATISTICS, by_order, written_out
 from generation.expression.tree import (
+    BINDERS,
     Add,
     Call,
     Const,
@@ -77,7 +78,7 @@ def exact(expr: Expr) -> Ratio:
             return _add(exact(left), Ratio(-second.top, second.bottom))
         case Mul(left, right):
             first, second = exact(left), exact(right)
-            return _ratio(first.top * second.top, first.bottom * second.bottom)
+            return quotient(first.top * second.top, first.bottom * second.bottom)
         case Div(left, right):
             return _divide(exact(left), exact(right))
         case Pow(base, exponent):
@@ -101,7 +102,8 @@ def rational_value(expr: Expr) -> Fraction | None:
         return None
 
 
-def _ratio(top: Polynomial, bottom: Polynomial) -> Ratio:
+def quotient(top: Polynomial, bottom: Polynomial) -> Ratio:
+    """The quotient of two polynomials, of which the second is not zero, with what is common taken out."""
     if bottom == ONE:
         return Ratio(top, bottom)
     if not bottom.variables:
@@ -129,14 +131,14 @@ def _cancelled(top: Polynomial, bottom: Polynomial) -> Ratio:
 
 def _add(a: Ratio, b: Ratio) -> Ratio:
     if a.bottom == b.bottom:
-        return _ratio(a.top + b.top, a.bottom)
-    return _ratio(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
+        return quotient(a.top + b.top, a.bottom)
+    return quotient(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
 
 
 def _divide(a: Ratio, b: Ratio) -> Ratio:
     if b.top.is_zero:
         raise UndefinedError("division by zero")
-    return _ratio(a.top * b.bottom, a.bottom * b.top)
+    return quotient(a.top * b.bottom, a.bottom * b.top)
 
 
 def _power(base: Expr, exponent: Expr) -> Ratio:
@@ -155,10 +157,14 @@ def _power(base: Expr, exponent: Expr) -> Ratio:
         raise UndefinedError("zero to the power of zero")
     if n < 0:
         inner, n = _divide(Ratio(ONE, ONE), inner), -n
-    return _ratio(inner.top.power(n), inner.bottom.power(n))
+    return quotient(inner.top.power(n), inner.bottom.power(n))
 
 
 def _call(name: str, args: tuple[Expr, ...]) -> Ratio:
+    if name in BINDERS:
+        from generation.expression.binders import bound_value  # it computes with what is in this file
+
+        return bound_value(name, args)
     if name in STATISTICS and (formula := written_out(name, args)) is not None:
         return exact(formula)
     values = [exact(arg).rational() for arg in args]
