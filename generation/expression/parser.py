@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import cast
 
 from generation.expression.errors import BudgetError, ParseError
+from generation.expression.grammar.cursor import Known
 from generation.expression.grammar.relations import Relations
 from generation.expression.lexer import Token, tokenize
 from generation.expression.tree import Collection, Expr, Logic, Node, Or, children
@@ -28,10 +29,12 @@ MAX_TREE_DEPTH = 200
 _SIGNS = frozenset({"±", "∓"})
 
 
-def parse(text: str, names: frozenset[str] = frozenset()) -> Node:
+def parse(text: str, names: frozenset[str] = frozenset(), functions: frozenset[str] = frozenset()) -> Node:
     """Read one expression, relation, list or set.
 
     ``names`` are declared variables: they may be longer than a letter, and win over constants and functions.
+    ``functions`` are the functions and sequences that the model defines: ``f(2)``, ``f'(2)``, ``a(n)`` and ``a_n`` are
+    calls of them.
     Raises ParseError (with the offset) or BudgetError.
 
     >>> parse("2(x-1) = 6")
@@ -42,10 +45,11 @@ def parse(text: str, names: frozenset[str] = frozenset()) -> Node:
         raise ParseError("nothing to read", 0)
     if len(tokens) > MAX_TOKENS:
         raise BudgetError(f"{len(tokens)} symbols; at most {MAX_TOKENS} are read")
-    tokens = _single_letters(tokens, names)
+    known = Known(names, functions, latex="\\" in text)
+    tokens = _single_letters(tokens, names | functions)
     if any(token.kind in _SIGNS for token in tokens):
-        return _both_signs([_Parser(_signed(tokens, s), names, len(text), latex="\\" in text).run() for s in "+-"])
-    node = _Parser(tokens, names, len(text), latex="\\" in text).run()
+        return _both_signs([_Parser(_signed(tokens, sign), known, len(text)).run() for sign in "+-"])
+    node = _Parser(tokens, known, len(text)).run()
     _check_depth(node)
     return node
 
@@ -68,17 +72,17 @@ def _both_signs(nodes: list[Node]) -> Node:
     raise ParseError("± stands in an expression or an equation", 0)
 
 
-def parse_expression(text: str, names: frozenset[str] = frozenset()) -> Expr:
+def parse_expression(text: str, names: frozenset[str] = frozenset(), functions: frozenset[str] = frozenset()) -> Expr:
     """Read an expression that is no relation, list or set. Raises ParseError or BudgetError."""
-    node = parse(text, names)
+    node = parse(text, names, functions)
     if not isinstance(node, Expr):
         raise ParseError("an expression is expected here, not a relation or a list", 0)
     return node
 
 
-def parse_logic(text: str, names: frozenset[str] = frozenset()) -> Logic:
+def parse_logic(text: str, names: frozenset[str] = frozenset(), functions: frozenset[str] = frozenset()) -> Logic:
     """Read a relation or several joined by and/or. Raises ParseError or BudgetError."""
-    node = parse(text, names)
+    node = parse(text, names, functions)
     if not isinstance(node, Logic):
         raise ParseError("an equation or inequality is expected here", 0)
     return node

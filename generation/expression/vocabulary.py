@@ -5,6 +5,8 @@ from __future__ import annotations
 FUNCTIONS = {
     "sqrt": (1, 1), "root": (2, 2), "abs": (1, 1), "log": (1, 2), "ln": (1, 1), "sin": (1, 1), "cos": (1, 1),
     "tan": (1, 1), "exp": (1, 1), "gcd": (2, 5), "lcm": (2, 5), "C": (2, 2), "P": (2, 2), "factorial": (1, 1),
+    "floor": (1, 1), "ceil": (1, 1), "mod": (2, 2), "max": (2, 10), "min": (2, 10),
+    "sum": (4, 4), "product": (4, 4), "limit": (3, 4), "diff": (2, 3), "integrate": (2, 4),
     "mean": (1, 60), "median": (1, 60), "mode": (1, 60), "variance": (1, 60), "stdev": (1, 60),
 }  # fmt: skip
 """Name to least and most arguments."""

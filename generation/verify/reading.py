@@ -119,7 +119,7 @@ class _Reader:
         if not define:
             return
         try:
-            defined = read_definitions(define, self.names, _parse_expression)
+            defined = read_definitions(define, self.names, parse_expression)
         except ExpressionError as error:
             self.reading.gaps.append(f"model.define: {error}")
             return
@@ -182,7 +182,7 @@ class _Reader:
     def _read(self, where: str, text: str, *, written: bool = False) -> Node | None:
         """The tree of a text, what is defined put in; ``written`` keeps it as it stands as well."""
         try:
-            node = _parse(text, self.names, self.functions)
+            node = parse(text, self.names, self.functions)
             if written:
                 self.reading.written.append(node)
             return self.reading.definitions.expand(node)
@@ -194,19 +194,3 @@ class _Reader:
         """Text that is wrong is an error; what is too much or not covered is a gap."""
         wrong = isinstance(error, ParseError | UndefinedError) or not isinstance(error, BudgetError | NotExactError)
         (self.reading.errors if wrong else self.reading.gaps).append(f"{where}: {error}")
-
-
-def _parse(text: str, names: frozenset[str], functions: frozenset[str]) -> Node:
-    if not functions:
-        return parse(text, names)
-    if parse.__code__.co_argcount < 3:
-        raise NotExactError("definitions of functions and sequences are not read yet")
-    return parse(text, names, functions)  # type: ignore[call-arg]
-
-
-def _parse_expression(text: str, names: frozenset[str], functions: frozenset[str]) -> Expr:
-    if not functions:
-        return parse_expression(text, names)
-    if parse.__code__.co_argcount < 3:
-        raise NotExactError("definitions of functions and sequences are not read yet")
-    return parse_expression(text, names, functions)  # type: ignore[call-arg]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from generation.expression.errors import BudgetError, ParseError
 from generation.expression.lexer import Token
@@ -12,14 +13,26 @@ MAX_DEPTH = 40
 """Each level takes some 13 Python frames."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the text may speak of, and its notation."""
+
+    names: frozenset[str]
+    """Declared variables."""
+    functions: frozenset[str]
+    """Functions and sequences of the model."""
+    latex: bool
+
+
 class Cursor:
     """A place in the tokens; the rules that deeper layers need of higher ones are declared here."""
 
-    def __init__(self, tokens: list[Token], names: frozenset[str], length: int, *, latex: bool) -> None:
+    def __init__(self, tokens: list[Token], known: Known, length: int) -> None:
         self.tokens = tokens
-        self.names = names
+        self.names = known.names
+        self.functions = known.functions
+        self.latex = known.latex
         self.end = length
-        self.latex = latex
         self.at = 0
         self.depth = 0
         self.bars = 0

@@ -46,13 +46,15 @@ def test_what_is_no_unit_is_none(text: str) -> None:
 
 
 OTHERS = {
-    "km": other.kilometer, "m": other.meter, "cm": other.centimeter, "mm": other.millimeter, "inch": other.inch,
-    "foot": other.foot, "yard": other.yard, "mile": other.mile, "L": other.liter, "mL": other.milliliter,
-    "quart": other.quart, "h": other.hour, "시간": other.hour, "min": other.minute, "분": other.minute,
-    "초": other.second, "일": other.day, "week": 7 * other.day, "kg": other.kilogram, "g": other.gram, "mg": other.milligram,
-    "t": other.metric_ton, "pound": other.pound, "cm^2": other.centimeter**2, "km^2": other.kilometer**2,
-    "cm^3": other.centimeter**3, "inch^2": other.inch**2, "ha": other.hectare, "km/h": other.kilometer / other.hour,
-    "m/s": other.meter / other.second, "mile/hour": other.mile / other.hour, "g/cm^3": other.gram / other.centimeter**3,
+    "km": other.kilometer, "m": other.meter, "cm": other.centimeter, "mm": other.millimeter,
+    "inch": other.inch, "foot": other.foot, "yard": other.yard, "mile": other.mile, "L": other.liter,
+    "mL": other.milliliter, "quart": other.quart, "h": other.hour, "시간": other.hour, "min": other.minute,
+    "분": other.minute, "초": other.second, "일": other.day, "week": 7 * other.day, "kg": other.kilogram,
+    "g": other.gram, "mg": other.milligram, "t": other.metric_ton, "pound": other.pound,
+    "cm^2": other.centimeter**2, "km^2": other.kilometer**2, "cm^3": other.centimeter**3,
+    "inch^2": other.inch**2, "ha": other.hectare, "km/h": other.kilometer / other.hour,
+    "m/s": other.meter / other.second, "mile/hour": other.mile / other.hour,
+    "g/cm^3": other.gram / other.centimeter**3,
 }  # fmt: skip
 BASES = [other.meter, other.second, other.kilogram]
 
