@@ -127,7 +127,7 @@ def _solution(draw: Draw, model: Model, language: Language) -> tuple[Step, ...]:
     if draw.item is None or not draw.item.steps:
         return worked_solution(model, language)
     return tuple(
-        Step(said.ko if language == "ko" else said.en, None if said.math is None else written(said.math))
+        Step(said.words(language), None if said.math is None else written(said.math))
         for said in draw.item.steps
     )
 

@@ -87,6 +87,8 @@ def _near_nodes(node: Node, signed: bool) -> Iterator[Node]:
             yield from (Relation(op, left, _simple(Add(right, number(k)))) for k in (1, -1, 2))
         case Mul() | Pow() if any(isinstance(part, Add | Sub) for part in walk(node)):
             yield from _near_products(node)
+        case Mul() | Pow() if all(isinstance(part, Mul | Pow | Num) for part in walk(node)):
+            yield from (near for near in replace_each(node, _other_power) if isinstance(near, Expr))
         case _ if isinstance(node, Expr):
             yield from _near_expressions(node, signed)
 
@@ -164,6 +166,16 @@ def _near_products(expr: Expr) -> Iterator[Expr]:
     for near in replace_each(expr, _one_more):
         if isinstance(near, Expr):
             yield near
+
+
+def _other_power(node: Node) -> Iterator[Node]:
+    """A power of a number with another exponent; what a power is multiplied by, squared."""
+    match node:
+        case Pow(base, Num(exponent)):
+            yield Pow(base, Num(exponent + 1))
+            yield Pow(base, Num(exponent - 1)) if exponent > 2 else base
+        case Mul(left, Num() as right, implicit):
+            yield Mul(left, Pow(right, Num(Fraction(2))), implicit)
 
 
 def _one_more(node: Node) -> Iterator[Node]:

@@ -39,11 +39,15 @@ class UnfitError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of the worked solution in both languages; ``math`` is what stands in the line."""
+    """A line of the worked solution in both languages, ``$6$[을]`` with a particle that fits; ``math`` stands in it."""
 
     ko: str
     en: str
     math: Node | str | None = None
+
+    def words(self, language: Language) -> str:
+        """The line's words."""
+        return with_particles(self.ko) if language == "ko" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +253,15 @@ def told_statement(template: str, slots: Slots) -> str:
         if match[2]:
             result += particle(match[2], ending(last))
         at = match.end()
-    return _after_dollar(result + template[at:])
+    return with_particles(result + template[at:])
 
 
-def _after_dollar(filled: str) -> str:
-    """``$…$[을]``: the particle goes by what the formula ends in."""
+def with_particles(filled: str) -> str:
+    """``$…$[을]``: the particle goes by what the formula ends in.
+
+    >>> with_particles("$6$[을] $2$[으로] 나누면")
+    '$6$을 $2$로 나누면'
+    """
 
     def fit(match: re.Match[str]) -> str:
         try:

@@ -1,0 +1,1 @@
+"""Divisors, multiples and kinds of numbers of middle school [9수01]."""

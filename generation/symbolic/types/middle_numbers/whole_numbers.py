@@ -1,0 +1,39 @@
+"""Primes, divisors and multiples of small numbers, by counting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import prod
+
+from generation.symbolic.told import UnfitError
+
+LIMIT = 10_000
+
+
+def whole(slot: object, low: int = 2, high: int = LIMIT) -> int:
+    """A slot as a whole number. Raises UnfitError where it is none or out of bounds."""
+    if not isinstance(slot, int) or not low <= slot <= high:
+        raise UnfitError(f"a whole number from {low} to {high}")
+    return slot
+
+
+def prime_powers(number: int) -> dict[int, int]:
+    """The exponent of each prime, primes in order."""
+    found: dict[int, int] = {}
+    prime = 2
+    while number > 1:
+        while number % prime == 0:
+            number //= prime
+            found[prime] = found.get(prime, 0) + 1
+        prime += 1
+    return found
+
+
+def power_text(powers: Mapping[int, int]) -> str:
+    """``2^3*5`` of the exponents of the primes."""
+    return "*".join(f"{prime}^{n}" if n > 1 else str(prime) for prime, n in powers.items())
+
+
+def divisor_count(number: int) -> int:
+    """How many divisors a number has."""
+    return prod(n + 1 for n in prime_powers(number).values())
