@@ -51,9 +51,9 @@ class Solved:
 def solve_model(model: Model, reading: Reading) -> Solved:
     """All solutions of ``given`` for every symbol in it. Raises ExpressionError where the methods do not reach."""
     names = sorted(frozenset[str]().union(*(symbols(logic) for logic in reading.given)))
-    if model.ask.kind == "solve" and (extra := sorted(set(names) - set(model.ask.unknowns))):
-        raise NotExactError(f"equations with letters besides the unknown ({', '.join(extra)}) are not solved yet")
-    if model.ask.kind == "solve":
+    if model.ask.kind in ("solve", "count"):
+        if extra := sorted(set(names) - set(model.ask.unknowns)):
+            raise NotExactError(f"equations with letters besides the unknown ({', '.join(extra)}) are not solved yet")
         names = sorted(model.ask.unknowns)
     for name in names:
         if reading.domains[name].complex:

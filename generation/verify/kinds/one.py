@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generation.equivalence.meaning import UnclearError
+from generation.equivalence.real import Number, number_value
 from generation.equivalence.relations import denominators
 from generation.equivalence.values import compare_values
 from generation.expression.errors import NotExactError, UndefinedError
 from generation.expression.exact import exact
+from generation.expression.normal import polynomial_tree
+from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
 from generation.expression.tree import Expr, symbols
 from generation.problem import Model
@@ -22,6 +27,16 @@ if TYPE_CHECKING:
 def needs_expression(model: Model) -> list[str]:
     """The fault of a question about no expression."""
     return [f"model.ask.of: '{model.ask.kind}' needs an expression"] if model.ask.of is None else []
+
+
+def needs_unknowns(model: Model) -> list[str]:
+    """The faults of the unknowns of a question: none, one that is not declared, one named twice."""
+    kind, unknowns = model.ask.kind, model.ask.unknowns
+    faults = [] if unknowns else [f"model.ask.for: '{kind}' names its unknowns"]
+    faults += [f"model.ask.for: {name!r} is not declared" for name in unknowns if name not in model.symbols]
+    return faults + [
+        f"model.ask.for: {name!r} stands twice" for name in sorted(set(unknowns)) if unknowns.count(name) > 1
+    ]
 
 
 def asked(context: Context) -> Expr:
@@ -50,6 +65,41 @@ def declared_and_defined(context: Context) -> Finding:
             if exact(below).top.is_zero:
                 return failed(f"'{infix(below)}' is zero and stands below a fraction bar")
     return passed("defined for the letters that are declared")
+
+
+def claimed_number(context: Context) -> Number:
+    """The number that the key gives. Raises UnclearError where it gives something else, NotExactError."""
+    claimed = single_expression(context.reading.answer)
+    if claimed is None:
+        raise UnclearError("the answer of this question is one number")
+    if strange := sorted(symbols(claimed)):
+        raise UnclearError(f"the answer of this question is a number and has {', '.join(strange)}")
+    return number_value(claimed)
+
+
+def is_number(found: Fraction | int | Number, context: Context, what: str, *evidence: str) -> Finding:
+    """Whether the key is the number that was found; ``what`` names it."""
+    number = found if isinstance(found, Polynomial) else Polynomial.constant(found)
+    try:
+        claimed = claimed_number(context)
+    except (UnclearError, UndefinedError) as error:
+        return failed(str(error))
+    if claimed != number:
+        return failed(f"{what} is {_shown(number)}, not {_shown(claimed)}", *evidence)
+    return passed(f"{what} is {_shown(number)}", *evidence)
+
+
+def _shown(number: Number) -> str:
+    return infix(polynomial_tree(number))
+
+
+def number_domain(context: Context) -> Finding:
+    """What is asked for is a number, which no domain restricts; the key must be one."""
+    try:
+        claimed_number(context)
+    except (UnclearError, UndefinedError) as error:
+        return failed(str(error))
+    return passed("a number")
 
 
 def equal(of: Expr, claimed: Expr) -> Finding:

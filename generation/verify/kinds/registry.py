@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generation.problem import AskKind
-from generation.verify.kinds import form, solve, value
+from generation.verify.kinds import count, form, probability, solve, value
 from generation.verify.kinds.kind import Kind
 
-KINDS: dict[AskKind, Kind] = {kind.name: kind for kind in (solve.KIND, value.KIND, form.KIND)}
+KINDS: dict[AskKind, Kind] = {
+    kind.name: kind for kind in (solve.KIND, value.KIND, form.KIND, count.KIND, probability.KIND)
+}

@@ -13,6 +13,7 @@ from generation.problem import Model
 from generation.verify.claims import claimed_reals, claimed_rows, is_all, is_none, listed
 from generation.verify.crosscheck import holds_numerically, samples
 from generation.verify.kinds.kind import Finding, Kind, failed, passed, undecided
+from generation.verify.kinds.one import needs_unknowns
 from generation.verify.solving import Solved, count_agrees, fulfils
 from generation.verify.systems import Row
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 
 
 def _faults(model: Model) -> list[str]:
-    faults = [] if model.ask.unknowns else ["model.ask.for: 'solve' names its unknowns"]
-    faults += [f"model.ask.for: {name!r} is not declared" for name in model.ask.unknowns if name not in model.symbols]
-    return faults + ([] if model.given else ["model.given: 'solve' needs relations"])
+    return needs_unknowns(model) + ([] if model.given else ["model.given: 'solve' needs relations"])
 
 
 # -- answer: what is claimed solves it -------------------------------------------------------------------------
