@@ -17,7 +17,7 @@ from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.parser import parse, parse_expression
 from generation.expression.render import infix, latex
-from generation.expression.tree import Expr, Neg, Node, Num, number
+from generation.expression.tree import Expr, Mul, Neg, Node, Num, children, number, rebuild, substitute
 from generation.expression.tree import symbols as letters
 from generation.problem import AnswerValue, Ask, Language, Model
 from generation.reading.sentences import SENTENCES, SLOT
@@ -208,6 +208,22 @@ def put(template: str, **slots: Slot | str) -> str:
 def _bracketed(slot: Slot | str) -> str:
     node = tree(slot)
     return infix(node) if isinstance(node, Num) or len(infix(node)) == 1 else f"({infix(node)})"
+
+
+def placed(expression: Expr, **values: int | Fraction) -> Expr:
+    """An expression with numbers put in for letters, and times signs where ``4(-1)`` would come out."""
+    found = _with_times(substitute(expression, {name: number(value) for name, value in values.items()}))
+    assert isinstance(found, Expr)
+    return found
+
+
+def _with_times(node: Node) -> Node:
+    parts = tuple(_with_times(part) for part in children(node))
+    if isinstance(node, Mul) and not letters(node.right):
+        left, right = parts
+        assert isinstance(left, Expr) and isinstance(right, Expr)
+        return Mul(left, right)
+    return rebuild(node, parts) if parts else node
 
 
 def tidy(slot: Slot | str) -> str:

@@ -1,0 +1,1 @@
+"""Letters and expressions of middle school [9수02]."""
