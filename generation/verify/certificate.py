@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from generation.verify.compared import ComparedWith
+
 SCHEMA = "yuje.certificate/1"
-VERSION = "1"
-"""Of the checks; raised with every change that can change a verdict, so that a stored certificate can be told stale."""
 
 Outcome = Literal["passed", "failed", "undecided", "not_applicable"]
 Verdict = Literal["proved", "corroborated", "undecided", "refuted"]
@@ -37,12 +37,18 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """The verdict on one problem; ``problem_sha256`` ties it to exactly that problem."""
+    """The verdict on one problem; ``problem_sha256`` ties it to exactly that problem.
+
+    ``fingerprint`` is the same for problems that differ in names, order and writing only: what a bank is made of.
+    ``None`` where the model does not read.
+    """
 
     verdict: Verdict
     checks: tuple[CheckResult, ...]
     problem_sha256: str
     versions: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: str | None = None
+    compared_with: ComparedWith = field(default_factory=ComparedWith)
 
     def check(self, name: str) -> CheckResult:
         """The entry of one check. Raises KeyError."""
@@ -58,6 +64,8 @@ class Certificate:
             "verdict": self.verdict,
             "checks": [result.to_json() for result in self.checks],
             "problem_sha256": self.problem_sha256,
+            "fingerprint": self.fingerprint,
+            "compared_with": self.compared_with.to_json(),
             "versions": dict(self.versions),
         }
 

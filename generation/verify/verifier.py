@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Iterable, Sequence
 
 from generation.equivalence.meaning import UnclearError
 from generation.expression.errors import ExpressionError
 from generation.problem import Model, Problem
-from generation.verify.certificate import VERSION, Certificate, CheckResult, verdict_of
+from generation.verify.certificate import Certificate, CheckResult, verdict_of
 from generation.verify.checks.registry import CHECKS, Check
+from generation.verify.compared import ComparedWith, Source, compared_with
 from generation.verify.context import Context
+from generation.verify.signature import fingerprint
+from generation.verify.versions import versions
 
 WORKER = "worker"
 """The entry of a certificate that stands in for all checks where none could be run."""
-VERSIONS = {"verifier": VERSION, "python": platform.python_version()}
 
 
 def verify(
     problem: Problem,
-    source: Problem | Model | str | None = None,
+    source: Source = None,
     bank: Iterable[str] = (),
     checks: Sequence[tuple[str, Check]] = CHECKS,
 ) -> Certificate:
@@ -27,12 +28,14 @@ def verify(
 
     Where a method does not reach or runs over its budget, the check is undecided; it never raises for an item.
     """
-    digest = _digest(problem)
-    if not digest:
+    against = frozenset(bank)
+    try:
+        digest, compared = problem.sha256(), compared_with(source, against)
+    except UnicodeEncodeError:
         return unverified(problem, "text that is not valid Unicode")
-    context = Context(problem, source, frozenset(bank))
+    context = Context(problem, source, against)
     results = tuple(_run(name, check, context) for name, check in checks)
-    return Certificate(verdict_of(results), results, digest, VERSIONS)
+    return Certificate(verdict_of(results), results, digest, versions(), _fingerprint(problem.model), compared)
 
 
 def _run(name: str, check: Check, context: Context) -> CheckResult:
@@ -44,14 +47,21 @@ def _run(name: str, check: Check, context: Context) -> CheckResult:
         return CheckResult(name, "undecided", f"beyond the resources of one item: {type(error).__name__}")
 
 
-def _digest(problem: Problem) -> str:
-    """The problem's hash; empty for text with lone surrogates, which has no bytes to hash."""
+def _fingerprint(model: Model) -> str | None:
     try:
-        return problem.sha256()
+        return fingerprint(model)
+    except (ExpressionError, RecursionError, MemoryError, OverflowError):
+        return None
+
+
+def unverified(problem: Problem, reason: str, source: Source = None, bank: Iterable[str] = ()) -> Certificate:
+    """The certificate of a problem that could not be checked at all.
+
+    Text with lone surrogates has no bytes to hash; it leaves the hashes empty.
+    """
+    try:
+        digest, compared = problem.sha256(), compared_with(source, frozenset(bank))
     except UnicodeEncodeError:
-        return ""
-
-
-def unverified(problem: Problem, reason: str) -> Certificate:
-    """The certificate of a problem that could not be checked at all."""
-    return Certificate("undecided", (CheckResult(WORKER, "undecided", reason),), _digest(problem), VERSIONS)
+        digest, compared = "", ComparedWith()
+    result = CheckResult(WORKER, "undecided", reason)
+    return Certificate("undecided", (result,), digest, versions(), None, compared)

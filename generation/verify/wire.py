@@ -8,8 +8,8 @@ from typing import Any
 
 from generation.problem import Answer, Ask, Choice, Model, Problem, Step
 from generation.verify.certificate import Certificate, CheckResult
+from generation.verify.compared import ComparedWith, Source
 
-Source = Problem | Model | str | None
 MAX_BYTES = 1_000_000
 """A whole item with its source is some kilobytes."""
 
@@ -86,4 +86,11 @@ def read_reply(body: bytes) -> Certificate:
     checks = tuple(
         CheckResult(c["name"], c["outcome"], c["detail"], tuple(c["evidence"]), c["capped"]) for c in data["checks"]
     )
-    return Certificate(data["verdict"], checks, data["problem_sha256"], data["versions"])
+    return Certificate(
+        data["verdict"],
+        checks,
+        data["problem_sha256"],
+        data["versions"],
+        data["fingerprint"],
+        ComparedWith(**data["compared_with"]),
+    )
