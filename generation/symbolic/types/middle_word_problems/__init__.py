@@ -1,0 +1,1 @@
+"""Equations and inequalities in everyday words, middle school."""
