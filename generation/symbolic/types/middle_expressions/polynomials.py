@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from random import Random
 
 from generation.expression.normal import polynomial_tree
@@ -21,7 +22,11 @@ def _form(tree: Expr, key: Polynomial, *names: str) -> Draw:
 
 
 def _letters(a: int, b: int) -> Polynomial:
-    return Polynomial.variable("x").scaled(a) + Polynomial.variable("y").scaled(b)
+    return _multiple("x", a) + _multiple("y", b)
+
+
+def _multiple(name: str, k: int) -> Polynomial:
+    return Polynomial.variable(name).scaled(Fraction(k))
 
 
 def _scaled(k: int, bracket: Expr) -> Expr:
@@ -33,15 +38,17 @@ def _scaled(k: int, bracket: Expr) -> Expr:
 def sum_in_two_letters(rng: Random) -> Draw:
     k, m = rng.randint(2, 4), rng.choice((1, 2, 3))
     p, q = _letters(nonzero(rng, -5, 6), nonzero(rng, -6, 6)), _letters(nonzero(rng, -5, 6), nonzero(rng, -6, 6))
-    key = p.scaled(k) + q.scaled(m)
+    key = p.scaled(Fraction(k)) + q.scaled(Fraction(m))
     return _form(plus(_scaled(k, polynomial_tree(p)), _scaled(m, polynomial_tree(q))), key, "x", "y")
 
 
-@problem_type("difference-in-two-letters", "simplified", ko="다항식의 뺄셈", en="difference of polynomials", standard=SUMS)
+@problem_type(
+    "difference-in-two-letters", "simplified", ko="다항식의 뺄셈", en="difference of polynomials", standard=SUMS
+)
 def difference_in_two_letters(rng: Random) -> Draw:
     k = rng.choice((1, 1, 2, 3))
     p, q = _letters(nonzero(rng, -6, 7), nonzero(rng, -6, 6)), _letters(nonzero(rng, -5, 6), nonzero(rng, -6, 6))
-    return _form(minus(polynomial_tree(p), _scaled(k, polynomial_tree(q))), p + q.scaled(-k), "x", "y")
+    return _form(minus(polynomial_tree(p), _scaled(k, polynomial_tree(q))), p + q.scaled(Fraction(-k)), "x", "y")
 
 
 @problem_type("sum-of-quadratics", "simplified", ko="이차식의 덧셈과 뺄셈", en="quadratic expressions", standard=SUMS)
@@ -54,20 +61,28 @@ def sum_of_quadratics(rng: Random) -> Draw:
 
 
 @problem_type(
-    "monomial-times-polynomial", "expanded", ko="단항식과 다항식의 곱", en="monomial times polynomial", standard=MONOMIALS
+    "monomial-times-polynomial",
+    "expanded",
+    ko="단항식과 다항식의 곱",
+    en="monomial times polynomial",
+    standard=MONOMIALS,
 )
 def monomial_times_polynomial(rng: Random) -> Draw:
     k, bracket = nonzero(rng, -5, 6, avoid=(1, -1)), _letters(nonzero(rng, 1, 6), nonzero(rng, -7, 7))
     name = rng.choice("xy")
-    factor = Polynomial.variable(name).scaled(k)
+    factor = _multiple(name, k)
     tree = Mul(polynomial_tree(factor), polynomial_tree(bracket), implicit=True)
     return _form(tree, factor * bracket, "x", "y")
 
 
 @problem_type(
-    "polynomial-by-monomial", "simplified", ko="다항식과 단항식의 나눗셈", en="polynomial by monomial", standard=MONOMIALS
+    "polynomial-by-monomial",
+    "simplified",
+    ko="다항식과 단항식의 나눗셈",
+    en="polynomial by monomial",
+    standard=MONOMIALS,
 )
 def polynomial_by_monomial(rng: Random) -> Draw:
     k, quotient = nonzero(rng, 2, 5), _letters(nonzero(rng, 1, 6), nonzero(rng, -7, 7))
-    factor = Polynomial.variable(rng.choice("xy")).scaled(k)
+    factor = _multiple(rng.choice("xy"), k)
     return _form(Div(polynomial_tree(factor * quotient), polynomial_tree(factor), inline=True), quotient, "x", "y")

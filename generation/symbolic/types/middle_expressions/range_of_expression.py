@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
+from generation.expression.exact import exact
 from generation.expression.tree import Expr
+from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
 from generation.symbolic.told import Item, Said, Slot, rational, text, told_type
-from generation.expression.exact import exact
-from generation.problem import Ask, Model
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -42,10 +42,18 @@ def range_of_expression(l: Slot, h: Slot, f: Expr) -> Item:  # noqa: E741 - the 
     times = sorted((a * low, a * high))
     key = f"{ends[0]} < A < {ends[1]}"
     wrong = [(f"{a * high + b} < A < {a * low + b}" if a > 0 else f"{-ends[1]} < A < {-ends[0]}")]
-    wrong += [f"{low + b} < A < {high + b}", f"{times[0]} < A < {times[1]}", f"{ends[0] - 2 * b} < A < {ends[1] - 2 * b}"]
+    wrong += [
+        f"{low + b} < A < {high + b}",
+        f"{times[0]} < A < {times[1]}",
+        f"{ends[0] - 2 * b} < A < {ends[1] - 2 * b}",
+    ]
     slope = f"{a}x" if abs(a) != 1 else ("x" if a > 0 else "-x")
     return Item(
-        Model(Ask("solve", unknowns=("A",)), {"x": "real", "A": "real"}, given=(f"{text(l)} < x < {text(h)}", f"A = {text(f)}")),
+        Model(
+            Ask("solve", unknowns=("A",)),
+            {"x": "real", "A": "real"},
+            given=(f"{text(l)} < x < {text(h)}", f"A = {text(f)}"),
+        ),
         (key,),
         (
             Said(

@@ -35,7 +35,8 @@ def value_of_expression(f: Expr, x: Sym, v: int | Fraction) -> Item:
     key = exact(line).rational()
     if key is None or key.denominator > 12:
         raise ValueError("a small number")
-    wrong = {exact(placed(f, **{x.name: -v})).rational(), -key, key + 2 * abs(v)} - {key, None}
+    opposite = exact(placed(f, **{x.name: -v})).rational()
+    wrong = {-key, key + 2 * abs(v)} | ({opposite} if opposite is not None else set())
     return Item(
         value(f, [f"{x.name} = {text(v)}"], **{x.name: "real"}),
         (as_text(key),),
@@ -43,5 +44,5 @@ def value_of_expression(f: Expr, x: Sym, v: int | Fraction) -> Item:
             Said(f"${x.name}={tex(v)}$[을] 대입하면", f"put ${x.name}={tex(v)}$", line),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        tuple((as_text(w),) for w in sorted(w for w in wrong if w is not None)),
+        tuple((as_text(w),) for w in sorted(wrong - {key})),
     )

@@ -41,7 +41,9 @@ def direct_proportion(p: int, q: int, r: int) -> Item:
         through("k*x", (p, q), of=f"f({r})"),
         (as_text(key),),
         (
-            Said(f"$y=kx$에 $x={p}$, $y={q}$[을] 대입하면", f"put $x={p}$ and $y={q}$ into $y=kx$", f"k = {as_text(k)}"),
+            Said(
+                f"$y=kx$에 $x={p}$, $y={q}$[을] 대입하면", f"put $x={p}$ and $y={q}$ into $y=kx$", f"k = {as_text(k)}"
+            ),
             Said(f"$x={r}$[을] 대입하면", f"put $x={r}$", put("{k}*{r}", k=k, r=r)),
             Said("따라서", "so", as_text(key)),
         ),

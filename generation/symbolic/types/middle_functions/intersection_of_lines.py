@@ -6,7 +6,7 @@ from random import Random
 
 from generation.expression.exact import exact
 from generation.expression.tree import Expr
-from generation.symbolic.building import linear, nonzero
+from generation.symbolic.building import linear
 from generation.symbolic.told import Item, Said, as_text, solve, text, told_type
 
 

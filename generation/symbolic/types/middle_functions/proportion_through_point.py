@@ -44,7 +44,11 @@ def proportion_through_point(f: Node, p: int, q: int) -> Item:
         through(text(f), (p, q), of="a"),
         (as_text(key),),
         (
-            Said(f"$x={p}$, $y={q}$[을] 대입하면", f"put $x={p}$ and $y={q}$", f"{q} = {p}a" if shape == "ax" else f"{q} = a/({p})"),
+            Said(
+                f"$x={p}$, $y={q}$[을] 대입하면",
+                f"put $x={p}$ and $y={q}$",
+                f"{q} = {p}a" if shape == "ax" else f"{q} = a/({p})",
+            ),
             Said("따라서", "so", f"a = {as_text(key)}"),
         ),
         tuple((as_text(w),) for w in sorted(wrong) if w.denominator < 10),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from random import Random
 
 from generation.expression.exact import exact
@@ -9,9 +10,9 @@ from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
 from generation.expression.tree import Expr
+from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
 from generation.symbolic.told import Item, Said, put, text, told_type
-from generation.problem import Ask, Model
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -48,7 +49,7 @@ def shifted_line(f: Expr, k: int) -> Item:
         moved(Polynomial.constant(-k)),
         moved(Polynomial.constant(a * k)),
         moved(Polynomial.constant(-a * k)),
-        moved(Polynomial.variable("x").scaled(k)) if a + k else key,
+        moved(Polynomial.variable("x").scaled(Fraction(k))) if a + k else key,
     } - {key}
     return Item(
         Model(Ask("solve", unknowns=("y",)), {"x": "real", "y": "real"}, given=(f"y = {put('{f} + {k}', f=f, k=k)}",)),

@@ -24,7 +24,10 @@ def draw(rng: Random) -> dict[str, object]:
     en="x-intercept",
     draw=draw,
     says={
-        "ko": ("일차함수 $y={f}$의 그래프의 $x$절편을 구하시오.", "일차함수 $y={f}$의 그래프가 $x$축과 만나는 점의 $x$좌표를 구하시오."),
+        "ko": (
+            "일차함수 $y={f}$의 그래프의 $x$절편을 구하시오.",
+            "일차함수 $y={f}$의 그래프가 $x$축과 만나는 점의 $x$좌표를 구하시오.",
+        ),
         "en": ("Find the $x$-intercept of the graph of $y={f}$.",),
     },
 )

@@ -32,7 +32,7 @@ def prime_factorization(n: int) -> Item:
     key = power_text(powers)
     first = next(iter(powers))
     wrong = {
-        power_text({p: 1 for p in powers}),
+        power_text(dict.fromkeys(powers, 1)),
         f"{first}*{n // first}",
         power_text({p: n + 1 if p == first else n for p, n in powers.items()}),
     }

@@ -23,9 +23,7 @@ def draw(rng: Random) -> dict[str, object]:
             "가로의 길이가 세로의 길이보다 {k} cm 더 긴 직사각형의 넓이가 ${s} \\text{ cm}^2$일 때, "
             "이 직사각형의 세로의 길이를 구하시오.",
         ),
-        "en": (
-            "A rectangle is {k} cm longer than it is wide, and its area is ${s} \\text{ cm}^2$. Find its width.",
-        ),
+        "en": ("A rectangle is {k} cm longer than it is wide, and its area is ${s} \\text{ cm}^2$. Find its width.",),
     },
 )
 def rectangle_sides(k: int, s: int) -> Item:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from generation.symbolic.told import Item, Said, told_type
 from generation.problem import Ask, Model
+from generation.symbolic.told import Item, Said, told_type
 
 
 def draw(rng: Random) -> dict[str, object]:
