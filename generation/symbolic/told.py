@@ -221,7 +221,8 @@ def _with_times(node: Node) -> Node:
     parts = tuple(_with_times(part) for part in children(node))
     if isinstance(node, Mul) and not letters(node.right):
         left, right = parts
-        assert isinstance(left, Expr) and isinstance(right, Expr)
+        assert isinstance(left, Expr)
+        assert isinstance(right, Expr)
         return Mul(left, right)
     return rebuild(node, parts) if parts else node
 

@@ -36,7 +36,7 @@ def value_of_expression(f: Expr, x: Sym, v: int | Fraction) -> Item:
     if key is None or key.denominator > 12:
         raise ValueError("a small number")
     opposite = exact(placed(f, **{x.name: -v})).rational()
-    wrong = {-key, key + 2 * abs(v)} | ({opposite} if opposite is not None else set())
+    wrong = {-key, key + 2 * v} | ({opposite} if opposite is not None else set())
     return Item(
         value(f, [f"{x.name} = {text(v)}"], **{x.name: "real"}),
         (as_text(key),),
