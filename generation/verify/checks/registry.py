@@ -10,6 +10,7 @@ from generation.verify.checks import (
     choices,
     domain,
     form,
+    level,
     novelty,
     parse,
     solution,
@@ -33,5 +34,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     (solution.NAME, solution.check),
     (choices.NAME, choices.check),
     (targets.NAME, targets.check),
+    (level.NAME, level.check),
     (novelty.NAME, novelty.check),
 )

@@ -193,7 +193,8 @@ def test_the_certificate_names_every_check_once_and_the_problem() -> None:
     body = verify(problem).to_json()
     assert body["schema"] == "yuje.certificate/1"
     assert [check["name"] for check in body["checks"]] == [
-        "parse", "statement", "answer", "unique", "domain", "form", "unit", "solution", "choices", "targets", "novelty",
+        "parse", "statement", "answer", "unique", "domain", "form", "unit", "solution", "choices", "targets", "level",
+        "novelty",
     ]  # fmt: skip
     assert body["problem_sha256"] == problem.sha256()
 
