@@ -4,35 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cmp_to_key, lru_cache
+from functools import lru_cache
 
 import generation.diagnose.malrules  # noqa: F401  (fills the register)
 from generation.diagnose.malrule import MAL_RULES, MalRule
-from generation.diagnose.procedure.equations import next_equation_line, solved_value
-from generation.diagnose.procedure.numbers import Next, next_number_line
-from generation.diagnose.procedure.polynomials import next_factoring_line, next_polynomial_line
-from generation.diagnose.procedure.systems import next_system_line
+from generation.diagnose.task import NotDerivableError, Task, claimed, following, start, task_of
 from generation.equivalence.listed import compare_listed
-from generation.equivalence.real import number_value, order
-from generation.expression.errors import ExpressionError, NotExactError, UndefinedError
-from generation.expression.exact import exact
-from generation.expression.parser import parse_expression, parse_logic
-from generation.expression.render import infix
-from generation.expression.tree import (
-    And,
-    Everything,
-    Expr,
-    Logic,
-    Node,
-    Nothing,
-    Or,
-    Relation,
-    Sym,
-    replace_each,
-    substitute,
-    symbols,
-)
+from generation.equivalence.values import Verdict
+from generation.expression.errors import ExpressionError, NotExactError
+from generation.expression.tree import Node, replace_each
 from generation.problem import AnswerValue, Model
+
+__all__ = [
+    "Derivation",
+    "Line",
+    "NotDerivableError",
+    "applicable",
+    "compare_claims",
+    "derive",
+    "wrong_answers",
+]
 
 MAX_LINES = 40
 MAX_WRONG_LINES = 120
@@ -57,34 +48,18 @@ class Derivation:
     mal_rules: tuple[str, ...] = ()
 
 
-class NotDerivableError(ExpressionError):
-    """The procedures here do not cover the model."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """The hashable part of a model that a derivation needs."""
-
-    kind: str
-    form: str | None
-    unknowns: tuple[str, ...]
-    of: str | None
-    given: tuple[str, ...]
-    names: frozenset[str]
-
-
 def derive(model: Model) -> Derivation:
     """The right procedure, line by line. Raises NotDerivableError where it is not covered."""
-    return _derive(_task(model))
+    return _derive(task_of(model))
 
 
 def wrong_answers(model: Model, mal_rule_id: str) -> list[Derivation]:
     """Every different wrong answer that carrying out one mal-rule once gives; empty where it does not apply."""
     rule = MAL_RULES.get(mal_rule_id)
-    if rule is None:
+    if rule is None or (rule.asks and model.ask.kind not in rule.asks):
         return []
     try:
-        return list(_wrong_answers(_task(model), rule.id))
+        return list(_wrong_answers(task_of(model), rule.id))
     except NotDerivableError:
         return []
 
@@ -94,29 +69,44 @@ def applicable(model: Model) -> list[str]:
     return [rule_id for rule_id in MAL_RULES if wrong_answers(model, rule_id)]
 
 
-def _task(model: Model) -> _Task:
-    ask = model.ask
-    return _Task(ask.kind, ask.form, ask.unknowns, ask.of, model.given, frozenset(model.symbols))
+def compare_claims(model: Model, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> Verdict:
+    """Whether two answers to a question claim the same; ``1 > 2`` and ``1 < 2`` are two claims, both about 1 and 2."""
+    if model.ask.kind == "truth":
+        return "equal" if a == b else "different"
+    return compare_listed(a, b)
 
 
 @lru_cache(maxsize=4096)
-def _derive(task: _Task) -> Derivation:
-    lines = _continued(_start(task), task)
-    return Derivation(tuple(lines), _answer(lines[-1].node, task))
+def _derive(task: Task) -> Derivation:
+    lines = _to_the_end(Line(_first(task), "start"), task)
+    return Derivation(tuple(lines), claimed(lines[-1].node, task, finished=True))
+
+
+def _first(task: Task) -> Node:
+    try:
+        return start(task)
+    except NotDerivableError:
+        raise
+    except NotExactError as error:
+        raise NotDerivableError(str(error)) from error
 
 
 @lru_cache(maxsize=16384)
-def _wrong_answers(task: _Task, rule_id: str) -> tuple[Derivation, ...]:
+def _wrong_answers(task: Task, rule_id: str) -> tuple[Derivation, ...]:
     right = _derive(task)
     rule = MAL_RULES[rule_id]
     found: list[Derivation] = []
     for derivation in _with_rule(right, rule, task):
-        if not any(compare_listed(derivation.answer, known.answer) == "equal" for known in (right, *found)):
+        if not any(_same(task, derivation.answer, known.answer) for known in (right, *found)):
             found.append(derivation)
     return tuple(found)
 
 
-def _with_rule(right: Derivation, rule: MalRule, task: _Task) -> Iterator[Derivation]:
+def _same(task: Task, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> bool:
+    return a == b if task.kind == "truth" else compare_listed(a, b) == "equal"
+
+
+def _with_rule(right: Derivation, rule: MalRule, task: Task) -> Iterator[Derivation]:
     tried: set[Node] = set()
     for position, line in enumerate(right.lines):
         for wrong in _applied(line.node, rule):
@@ -125,8 +115,8 @@ def _with_rule(right: Derivation, rule: MalRule, task: _Task) -> Iterator[Deriva
             tried.add(wrong)
             before = right.lines[: position + 1]
             try:
-                after = _continued(Line(wrong, rule.id, rule.id), task)
-                yield Derivation((*before, *after), _answer(after[-1].node, task), (rule.id,))
+                after = _to_the_end(Line(wrong, rule.id, rule.id), task)
+                yield Derivation((*before, *after), claimed(after[-1].node, task, finished=False), (rule.id,))
             except ExpressionError:
                 continue  # the wrong line leads nowhere: no student would have an answer from it
 
@@ -138,111 +128,16 @@ def _applied(node: Node, rule: MalRule) -> list[Node]:
         return []
 
 
-def _start(task: _Task) -> Line:
-    if task.kind == "solve":
-        relations = tuple(parse_logic(text, task.names) for text in task.given)
-        return Line(relations[0] if len(relations) == 1 else And(relations), "start")
-    if task.kind not in ("value", "form") or task.of is None:
-        raise NotDerivableError(f"items that ask for '{task.kind}' are not derived yet")
-    return Line(parse_expression(task.of, task.names), "start")
-
-
-def _continued(line: Line, task: _Task) -> list[Line]:
+def _to_the_end(line: Line, task: Task) -> list[Line]:
     lines = [line]
     try:
         for _ in range(MAX_LINES):
-            following = _next(lines[-1].node, task)
-            if following is None:
+            found = following(lines[-1].node, task)
+            if found is None:
                 return lines
-            lines.append(Line(*following))
+            lines.append(Line(*found))
     except NotDerivableError:
         raise
     except ExpressionError as error:
         raise NotDerivableError(str(error)) from error
     raise NotDerivableError(f"more than {MAX_LINES} lines")
-
-
-def _next(node: Node, task: _Task) -> Next | None:
-    if task.kind == "solve":
-        return _next_solving(node, task.unknowns)
-    if not isinstance(node, Expr):
-        raise NotDerivableError("an expression is expected")
-    if task.given and symbols(node):
-        return _substituted(node, task)
-    if not symbols(node):
-        return next_number_line(node)
-    return next_factoring_line(node) if task.form == "factored" else next_polynomial_line(node)
-
-
-def _next_solving(node: Node, unknowns: tuple[str, ...]) -> Next | None:
-    if isinstance(node, Everything | Nothing):
-        return None
-    if isinstance(node, And) and len(unknowns) == 2:
-        return next_system_line(node, unknowns)
-    if isinstance(node, Relation | Or) and len(unknowns) == 1:
-        return next_equation_line(node, unknowns[0])
-    raise NotDerivableError("only one unknown, or two in two equations, are solved here")
-
-
-def _substituted(node: Expr, task: _Task) -> Next:
-    values: dict[str, Expr] = {}
-    for text in task.given:
-        match parse_logic(text, task.names):
-            case Relation("=", Sym(name), value) if not symbols(value):
-                values[name] = value
-            case _:
-                raise NotDerivableError("the values of the letters are not given outright")
-    put = substitute(node, values)
-    if symbols(put) or not isinstance(put, Expr):
-        raise NotDerivableError("a letter has no value")
-    return put, "substitute"
-
-
-def _answer(node: Node, task: _Task) -> tuple[AnswerValue, ...]:
-    if task.kind != "solve":
-        return (_defined(node),)
-    if isinstance(node, Everything | Nothing):
-        return ("all",) if isinstance(node, Everything) else ()
-    if len(task.unknowns) > 1:
-        return (_assignment(node, task.unknowns),)
-    name = task.unknowns[0]
-    parts = node.parts if isinstance(node, Or) else (node,)
-    values = [solved_value(part, name) for part in parts]
-    if all(value is not None for value in values):
-        return tuple(dict.fromkeys(infix(value) for value in _ascending([v for v in values if v is not None])))
-    if not all(isinstance(part, Logic) and symbols(part) == {name} for part in parts):
-        raise NotDerivableError("the last line is no solution")
-    return tuple(dict.fromkeys(infix(part) for part in parts))
-
-
-def _by_size(a: Expr, b: Expr) -> int:
-    return order(number_value(a), number_value(b))
-
-
-def _ascending(values: list[Expr]) -> list[Expr]:
-    """Solutions by size, as school writes them; as they came where their sizes are not known exactly."""
-    try:
-        return sorted(values, key=cmp_to_key(_by_size))
-    except ExpressionError:
-        return values
-
-
-def _defined(node: Node) -> str:
-    """The text of a last line that has a value."""
-    try:
-        if isinstance(node, Expr):
-            exact(node)
-    except UndefinedError as error:
-        raise NotDerivableError(str(error)) from error
-    return infix(node)
-
-
-def _assignment(node: Node, unknowns: tuple[str, ...]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in node.parts if isinstance(node, And) else ():
-        for name in unknowns:
-            if (value := solved_value(part, name)) is not None and not symbols(value):
-                found[name] = infix(value)
-    if set(found) != set(unknowns):
-        raise NotDerivableError("the last line is no solution")
-    return {name: found[name] for name in unknowns}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -29,6 +30,17 @@ class MalRule:
     prior: float = 1.0
     """How common it is against the others: 1 for an ordinary one, up to 3 for the notorious."""
     source: str | None = None
+    asks: tuple[str, ...] = ()
+    """The kinds of questions it belongs to; empty where the lines themselves tell."""
+    words: str | None = None
+    """A pattern that the statement must have, for a step that a formula alone would not tell from plain arithmetic
+    (the half of a triangle's area). Such a mal-rule explains no answer to other statements."""
+    of: str | None = None
+    """The formula that the example's statement stands for, where its words are not read here."""
+
+    def belongs_to(self, statement: str) -> bool:
+        """Whether the words of a statement let it explain an answer."""
+        return self.words is None or re.search(self.words, statement, re.IGNORECASE) is not None
 
     def name(self, language: str) -> str:
         """Its name in Korean or English."""
@@ -55,13 +67,18 @@ def mal_rule(
     example: tuple[str, str],
     prior: float = 1.0,
     source: str | None = None,
+    asks: tuple[str, ...] = (),
+    words: str | None = None,
+    of: str | None = None,
 ) -> Callable[[WrongStep], WrongStep]:
     """Register the decorated wrong step as a mal-rule."""
 
     def register(step: WrongStep) -> WrongStep:
         if id in _REGISTER:
             raise ValueError(f"two mal-rules are named {id}")
-        _REGISTER[id] = MalRule(id, ko, en, belief_ko, belief_en, standards, example, step, prior, source)
+        _REGISTER[id] = MalRule(
+            id, ko, en, belief_ko, belief_en, standards, example, step, prior, source, asks, words, of
+        )
         return step
 
     return register
