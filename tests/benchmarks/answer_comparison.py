@@ -14,8 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generation.equivalence.answers import compare
+from tests.benchmarks._bar import Bar
 
 PAIRS = Path(__file__).with_name("answer_pairs.tsv")
 ROUNDS = 3
@@ -48,6 +50,18 @@ def measure() -> dict[str, object]:
         figures |= {f"{name}: {key}": value for key, value in _agreement(pairs, verdicts).items()}
     figures["speed, yuje over math_verify"] = round(speed["yuje"] / speed["math_verify"], 1)
     return figures
+
+
+def bars(figures: dict[str, Any]) -> list[Bar]:
+    """Speed beside Math-Verify, and no wrong answer taken for right."""
+    return [
+        Bar("comparison of answers, pairs per CPU second, over math-verify", figures["speed, yuje over math_verify"],
+            least=10, unit="times", note=f"{figures['pairs']} pairs, the same for both"),
+        Bar("different answers called equal", figures["yuje: falsely equal"], most=0,
+            note=f"math-verify {figures['math_verify: falsely equal']}"),
+        Bar("agreement with the labels of the pairs", figures["yuje: agreement"],
+            note=f"math-verify {figures['math_verify: agreement']}"),
+    ]  # fmt: skip
 
 
 def read_pairs() -> list[Pair]:

@@ -9,10 +9,12 @@ import time
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks._bar import Bar
+
 ROUNDS = 9
 
 
-def measure() -> dict[str, object]:
+def measure() -> dict[str, float]:
     """Medians in seconds of nine runs each, and the ratios."""
     beside = Path(sys.executable).parent / "yuje"
     yuje = str(beside) if beside.exists() else shutil.which("yuje") or "yuje"
@@ -26,6 +28,12 @@ def measure() -> dict[str, object]:
         "yuje --help / import sympy": round(help_s / sympy_s, 2),
         "import of the verifier / import sympy": round(verifier_s / sympy_s, 2),
     }
+
+
+def bars(figures: dict[str, float]) -> list[Bar]:
+    """Importing the verifier must not cost more than importing SymPy."""
+    ratio = figures["import of the verifier / import sympy"]
+    return [Bar("import of the verifier / import sympy", ratio, most=1.2, unit="times")]
 
 
 def _median_s(command: list[str]) -> float:
