@@ -78,7 +78,7 @@ def roots_of(polynomial: Polynomial, name: str) -> list[Number]:
     if polynomial.is_zero:
         raise UndefinedError("division by zero")
     parts = polynomial.coefficients(name)
-    if any(part.variables - {"π"} for part in parts):
+    if any(part.unknowns for part in parts):
         raise NotExactError("other variables occur")
     return _roots_from(parts)
 

@@ -4,7 +4,8 @@ ExpressionError
 ├── ParseError        the text is not an expression of the allow-list; says where
 ├── BudgetError       reading or computing it would cost more than allowed
 └── NotExactError     its value is outside the exact arithmetic (or undefined)
-    └── UndefinedError    division by zero, zero to the zero …
+    ├── UndefinedError    division by zero, zero to the zero …
+    └── NotRealError      the square root of a negative number, where only real numbers are meant
 """
 
 from __future__ import annotations
@@ -33,3 +34,7 @@ class NotExactError(ExpressionError):
 
 class UndefinedError(NotExactError):
     """The expression has no value, as in a division by zero."""
+
+
+class NotRealError(NotExactError):
+    """An even root of a negative number: undefined among the real numbers, defined among the complex ones."""

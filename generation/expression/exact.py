@@ -1,15 +1,16 @@
-"""Exact values of trees: quotients of polynomials with square roots, computed without a CAS."""
+"""Exact values of trees: quotients of polynomials with roots and other constants, computed without a CAS."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from math import comb, factorial, gcd, lcm, perm
 
+from generation.expression.constants import GRAIN, PI, E
+from generation.expression.enclosure import sign, vanishes
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.polynomial import MAX_BITS, Polynomial, inverse_number
-from generation.expression.statistics import STATISTICS, by_order, written_out
+from generation.expression.statistics import STATISTICS, written_out
 from generation.expression.tree import (
     BINDERS,
     Add,
@@ -27,8 +28,6 @@ from generation.expression.tree import (
     Sym,
 )
 
-MAX_FACTORIAL = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -38,10 +37,10 @@ class Ratio:
     bottom: Polynomial
 
     def equals(self, other: Ratio) -> bool:
-        """Whether both are the same rational function (where both are defined)."""
+        """Whether both are the same function (where both are defined). Raises NotExactError where that is not known."""
         if self.bottom.terms == other.bottom.terms:
-            return self.top.terms == other.top.terms
-        return (self.top * other.bottom).terms == (other.top * self.bottom).terms
+            return self.top.terms == other.top.terms or vanishes(self.top - other.top)
+        return vanishes(self.top * other.bottom - other.top * self.bottom)
 
     def rational(self) -> Fraction | None:
         """The value where this is a rational number, else None."""
@@ -53,6 +52,11 @@ class Ratio:
 
 
 ONE = Polynomial.constant(1)
+_CONSTANTS = {
+    "pi": Polynomial.variable(PI),
+    "e": Polynomial({(1, ((E, GRAIN),)): Fraction(1)}),
+    "i": Polynomial({(-1, ()): Fraction(1)}),
+}
 
 
 @lru_cache(maxsize=256)  # the parts of one item come back again and again; few, as a hostile one may be large
@@ -66,8 +70,8 @@ def exact(expr: Expr) -> Ratio:
             return Ratio(Polynomial.constant(value), ONE)
         case Sym(name):
             return Ratio(Polynomial.variable(name), ONE)
-        case Const("pi"):
-            return Ratio(Polynomial.variable("π"), ONE)  # transcendental: behaves as a free variable
+        case Const(name) if name in _CONSTANTS:
+            return Ratio(_CONSTANTS[name], ONE)
         case Neg(arg):
             inner = exact(arg)
             return Ratio(-inner.top, inner.bottom)
@@ -108,6 +112,13 @@ def quotient(top: Polynomial, bottom: Polynomial) -> Ratio:
         return Ratio(top, bottom)
     if not bottom.variables:
         return Ratio(top * inverse_number(bottom), ONE)
+    if not bottom.unknowns:
+        from generation.expression.transcendental import inverse  # roots of all degrees and logarithms are rare
+
+        try:
+            return Ratio(top * inverse(bottom), ONE)
+        except NotExactError:
+            pass
     return _cancelled(top, bottom)
 
 
@@ -136,20 +147,16 @@ def _add(a: Ratio, b: Ratio) -> Ratio:
 
 
 def _divide(a: Ratio, b: Ratio) -> Ratio:
-    if b.top.is_zero:
+    if b.top.is_zero or vanishes(b.top):
         raise UndefinedError("division by zero")
     return quotient(a.top * b.bottom, a.bottom * b.top)
 
 
 def _power(base: Expr, exponent: Expr) -> Ratio:
     power = exact(exponent).rational()
-    if power is None:
-        raise NotExactError("an exponent that is no rational number")
     inner = exact(base)
-    if power.denominator == 2 and (value := inner.rational()) is not None:
-        inner, power = Ratio(Polynomial.square_root(value), ONE), Fraction(power.numerator)
-    if power.denominator != 1:
-        raise NotExactError("a root that is not exact here")
+    if power is None or power.denominator != 1:
+        return Ratio(_broken_power(inner, exact(exponent)), ONE)
     n = power.numerator
     if abs(n) > MAX_BITS:
         raise BudgetError(f"an exponent above {MAX_BITS}")
@@ -160,6 +167,28 @@ def _power(base: Expr, exponent: Expr) -> Ratio:
     return quotient(inner.top.power(n), inner.bottom.power(n))
 
 
+def _broken_power(base: Ratio, exponent: Ratio) -> Polynomial:
+    """A number to a power that is no integer; the base is positive, or has a square root taken of it."""
+    from generation.expression import algebraic, transcendental  # these are rare
+
+    number, power = _number(base, "a power"), _number(exponent, "an exponent")
+    rational = power.rational()
+    if rational is None:
+        return transcendental.power(number, power)
+    if number.is_zero and rational < 0:
+        raise UndefinedError("zero to a negative power")
+    if rational.denominator % 2 and number.is_real and sign(number) < 0:
+        raise NotExactError("a negative number to a broken power")
+    return algebraic.rational_power(number, rational)
+
+
+def _number(ratio: Ratio, what: str) -> Polynomial:
+    value = ratio.polynomial()
+    if value is None or value.unknowns:
+        raise NotExactError(f"{what} of something that is no exact number")
+    return value
+
+
 def _call(name: str, args: tuple[Expr, ...]) -> Ratio:
     if name in BINDERS:
         from generation.expression.binders import bound_value  # it computes with what is in this file
@@ -167,55 +196,9 @@ def _call(name: str, args: tuple[Expr, ...]) -> Ratio:
         return bound_value(name, args)
     if name in STATISTICS and (formula := written_out(name, args)) is not None:
         return exact(formula)
-    values = [exact(arg).rational() for arg in args]
-    if any(value is None for value in values):
-        raise NotExactError(f"{name} of something that is no rational number")
-    numbers = [value for value in values if value is not None]
-    if name == "sqrt":
-        return Ratio(Polynomial.square_root(numbers[0]), ONE)
-    if name == "abs":
-        return Ratio(Polynomial.constant(abs(numbers[0])), ONE)
-    if name == "root":
-        return Ratio(Polynomial.constant(_exact_root(numbers[0], numbers[1])), ONE)
-    if name in ("factorial", "C", "P", "gcd", "lcm"):
-        return Ratio(Polynomial.constant(_whole_number_function(name, numbers)), ONE)
-    if name in STATISTICS:
-        return Ratio(Polynomial.constant(by_order(name, numbers)), ONE)
-    raise NotExactError(f"{name} is not covered by exact arithmetic")
+    numbers = [_number(exact(arg), name) for arg in args]
+    if name == "sqrt" and (value := numbers[0].rational()) is not None:
+        return Ratio(Polynomial.square_root(value), ONE)
+    from generation.expression.functions import function_value  # roots and whole numbers are most of it
 
-
-def _whole_number_function(name: str, numbers: list[Fraction]) -> int:
-    if any(n.denominator != 1 or n < 0 for n in numbers):
-        raise NotExactError(f"{name} takes whole numbers")
-    whole = [n.numerator for n in numbers]
-    if name in ("gcd", "lcm"):
-        return gcd(*whole) if name == "gcd" else lcm(*whole)
-    if max(whole) > MAX_FACTORIAL:
-        raise BudgetError(f"{name} of a number above {MAX_FACTORIAL}")
-    if name == "factorial":
-        return factorial(whole[0])
-    return comb(*whole) if name == "C" else perm(*whole)
-
-
-def _exact_root(value: Fraction, degree: Fraction) -> Fraction:
-    """The real root where it is rational. Raises NotExactError otherwise."""
-    if degree.denominator != 1 or not 2 <= degree <= 10 or (value < 0 and degree.numerator % 2 == 0):
-        raise NotExactError("a root that is not exact here")
-    n = degree.numerator
-    top, bottom = _integer_root(abs(value.numerator), n), _integer_root(value.denominator, n)
-    root = Fraction(top, bottom)
-    if root**n != abs(value):
-        raise NotExactError("a root that is not exact here")
-    return root if value >= 0 else -root
-
-
-def _integer_root(value: int, n: int) -> int:
-    """The largest integer whose n-th power is at most ``value``, by bisection."""
-    low, high = 0, 1 << (value.bit_length() // n + 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if middle**n <= value:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return Ratio(function_value(name, numbers), ONE)

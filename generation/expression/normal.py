@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from generation.expression.constants import PI, is_constant
 from generation.expression.exact import ONE, Ratio
 from generation.expression.polynomial import Key, Polynomial
+from generation.expression.spelling import written
 from generation.expression.tree import (
     Call,
     Const,
@@ -33,27 +35,36 @@ def ratio_tree(ratio: Ratio) -> Expr:
 
 
 def _order(key: Key) -> tuple[int, tuple[tuple[str, int], ...], int]:
+    """Roots before rationals before multiples of i; e and roots do not count for the degree."""
     radicand, monomial = key
-    degree = sum(exponent for _, exponent in monomial)
+    degree = sum(exponent for name, exponent in monomial if name == PI or not is_constant(name))
     return (-degree, tuple((name, -exponent) for name, exponent in monomial), -radicand)
 
 
 def _term(key: Key, coefficient: Fraction) -> Expr:
     """A term with positive coefficient: ``(3/2)x^2`` as a fraction before the letters, ``5√2/3`` as a fraction."""
     radicand, monomial = key
-    letters: list[Expr] = [Const("pi") if name == "π" else Sym(name) for name, _ in monomial]
-    powers = [
-        Pow(letter, Num(Fraction(e))) if e > 1 else letter for letter, (_, e) in zip(letters, monomial, strict=True)
-    ]
-    rest = ([Call("sqrt", (Num(Fraction(radicand)),))] if radicand > 1 else []) + powers
+    constants = [(name, e) for name, e in monomial if is_constant(name) and (name != PI or e < 0)]
+    above, below = written(constants) if constants else ([], [])
+    letters = [pair for pair in monomial if pair not in constants]
+    letters.sort(key=lambda pair: pair[0] != PI)
+    powers = [_power(Const("pi") if name == PI else Sym(name), e) for name, e in letters]
+    roots: list[Expr] = [Call("sqrt", (Num(Fraction(abs(radicand))),))] if abs(radicand) > 1 else []
+    rest = roots + ([Const("i")] if radicand < 0 else []) + above + powers
+    if below or ((roots or above) and coefficient.denominator > 1):
+        number = coefficient.numerator
+        top = rest if number == 1 and rest else [Num(Fraction(number)), *rest]
+        bottom = below if coefficient.denominator == 1 else [Num(Fraction(coefficient.denominator)), *below]
+        return Div(product_of(top), product_of(bottom))
     if not rest:
         return _fraction(coefficient.numerator, coefficient.denominator)
-    if radicand > 1 and coefficient.denominator > 1:
-        top = rest if coefficient.numerator == 1 else [Num(Fraction(coefficient.numerator)), *rest]
-        return Div(product_of(top), Num(Fraction(coefficient.denominator)))
     if coefficient == 1:
         return product_of(rest)
     return product_of([_fraction(coefficient.numerator, coefficient.denominator), *rest])
+
+
+def _power(base: Expr, exponent: int) -> Expr:
+    return Pow(base, Num(Fraction(exponent))) if exponent > 1 else base
 
 
 def _fraction(top: int, bottom: int) -> Expr:

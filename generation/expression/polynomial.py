@@ -1,8 +1,9 @@
-"""Polynomials over the rationals and square roots of integers: exact, with a normal form.
+"""Polynomials over the rationals, square roots of integers and other constants: exact, with a normal form.
 
-A term is keyed by ``(radicand, monomial)``: ``3√2·x²y`` is ``{(2, (("x", 2), ("y", 1))): 3}``. Square roots of
-different square-free integers are linearly independent over the rationals, so two polynomials are equal as
-functions exactly when their terms are.
+A term is keyed by ``(radicand, monomial)``: ``3√2·x²y`` is ``{(2, (("x", 2), ("y", 1))): 3}``, and the imaginary unit
+is ``{(-1, ()): 1}``. Square roots of different square-free integers are linearly independent over the rationals, so
+two polynomials are equal as functions exactly when their terms are. Other constants stand in the monomial under the
+names of :mod:`generation.expression.constants`, some with exponents below 0.
 """
 
 from __future__ import annotations
@@ -13,15 +14,18 @@ from fractions import Fraction
 from functools import lru_cache
 from math import gcd, isqrt
 
-from generation.expression.errors import BudgetError, NotExactError
+from generation.expression.constants import RELATED, Key, Monomial, is_constant, reduced
+from generation.expression.errors import BudgetError, NotExactError, NotRealError
 
-Monomial = tuple[tuple[str, int], ...]
-"""Variables in alphabetical order with positive exponents."""
-Key = tuple[int, Monomial]
+__all__ = ["UNIT", "Key", "Monomial", "Polynomial", "extract_square", "inverse_number", "smallest_prime_factor"]
+
 UNIT: Key = (1, ())
 _ONE = {UNIT: Fraction(1)}
 MAX_TERMS = 500
 MAX_BITS = 20_000
+MAX_POWER_OF_SUM = 64
+MAX_POWER_OF_NUMBER = 2_000
+"""``(1+i)^100`` stays small, as roots multiply into few terms."""
 MAX_DEGREE = 1_000
 """Lists of coefficients are as long as the degree."""
 MAX_RADICAND = 10**10
@@ -46,9 +50,9 @@ class Polynomial:
 
     @staticmethod
     def square_root(value: Fraction) -> Polynomial:
-        """√value for a rational ≥ 0, the square factors taken out. Raises NotExactError below 0."""
+        """√value for a rational ≥ 0, the square factors taken out. Raises NotRealError below 0."""
         if value < 0:
-            raise NotExactError("the square root of a negative number is not real")
+            raise NotRealError("the square root of a negative number is not real")
         if not value:
             return Polynomial({})
         outside, radicand = extract_square(value.numerator * value.denominator)
@@ -85,8 +89,13 @@ class Polynomial:
                 if root_a != 1 and root_b != 1:
                     common = gcd(root_a, root_b)
                     product, root = product * common, root // (common * common)
+                    if root_a < 0 and root_b < 0:
+                        product = -product
                 key = (root, _times(mono_a, mono_b))
-                if key not in terms:
+                if key[1] and key[1][-1][0] >= RELATED:
+                    for part, c in reduced(*key):
+                        _collect(terms, part, c * product)
+                elif key not in terms:
                     terms[key] = product
                 elif total := terms[key] + product:
                     terms[key] = total
@@ -110,12 +119,13 @@ class Polynomial:
 
     def power(self, exponent: int) -> Polynomial:
         """A power with natural exponent, within budget."""
-        if exponent > 1 and len(self.terms) == 1:
+        number = len(self.terms) > 0 and not self.unknowns
+        if exponent > 1 and (number or len(self.terms) == 1):
             bits = max(max(c.numerator.bit_length(), c.denominator.bit_length()) for c in self.terms.values())
             if bits * exponent > MAX_BITS:
                 raise BudgetError(f"a power of more than {MAX_BITS} bits")
-        elif exponent > 64:
-            raise BudgetError("a sum raised to a power above 64")
+        if len(self.terms) > 1 and exponent > (MAX_POWER_OF_NUMBER if number else MAX_POWER_OF_SUM):
+            raise BudgetError("a sum raised to too high a power")
         result, base = Polynomial.constant(1), self
         while exponent:
             if exponent & 1:
@@ -132,8 +142,18 @@ class Polynomial:
 
     @property
     def variables(self) -> frozenset[str]:
-        """Names of the variables that occur."""
+        """Names of the variables that occur, those of constants such as π among them."""
         return frozenset(name for _, monomial in self.terms for name, _ in monomial)
+
+    @property
+    def unknowns(self) -> frozenset[str]:
+        """Names of the variables that occur, without constants."""
+        return frozenset(name for _, monomial in self.terms for name, _ in monomial if not is_constant(name))
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the imaginary unit does not occur."""
+        return all(root > 0 for root, _ in self.terms)
 
     def rational(self) -> Fraction | None:
         """The value where this is a rational number, else None."""
@@ -179,17 +199,27 @@ class Polynomial:
 
 
 def inverse_number(number: Polynomial) -> Polynomial:
-    """1 over a non-zero number of the form a + b√m + …: conjugated prime by prime until it is rational."""
-    if number.variables:
-        raise NotExactError("not a number")
+    """1 over a non-zero number of the form a + b√m + …: conjugated prime by prime until it is rational.
+
+    The imaginary unit counts as √-1. Raises NotExactError where variables or other constants occur.
+    """
+    if any(monomial for _, monomial in number.terms):
+        raise NotExactError("not a number with square roots alone")
     top, bottom = Polynomial.constant(1), number
     while (value := bottom.rational()) is None:
-        prime = smallest_prime_factor(max(root for root, _ in bottom.terms))
-        conjugate = Polynomial({(r, m): -c if r % prime == 0 else c for (r, m), c in bottom.terms.items()})
+        conjugate = _conjugate(bottom)
         top, bottom = top * conjugate, bottom * conjugate
     if not value:
         raise NotExactError("zero has no inverse")
     return top.scaled(1 / value)
+
+
+def _conjugate(number: Polynomial) -> Polynomial:
+    """With another sign for i, or else for the root of one prime."""
+    if not number.is_real:
+        return Polynomial({(root, m): -c if root < 0 else c for (root, m), c in number.terms.items()})
+    prime = smallest_prime_factor(max(root for root, _ in number.terms))
+    return Polynomial({(root, m): -c if root % prime == 0 else c for (root, m), c in number.terms.items()})
 
 
 @lru_cache(maxsize=4096)
@@ -224,12 +254,24 @@ def smallest_prime_factor(value: int) -> int:
     return value
 
 
+def _collect(terms: dict[Key, Fraction], key: Key, c: Fraction) -> None:
+    total = terms.get(key, 0) + c
+    if total:
+        terms[key] = Fraction(total)
+    else:
+        terms.pop(key, None)
+
+
 def _times(a: Monomial, b: Monomial) -> Monomial:
     if not a or not b:
         return a or b
     exponents = dict(a)
     for name, exponent in b:
-        exponents[name] = exponents.get(name, 0) + exponent
+        total = exponents.get(name, 0) + exponent
+        if total:
+            exponents[name] = total
+        else:
+            del exponents[name]
     return tuple(sorted(exponents.items()))
 
 

@@ -31,6 +31,7 @@ from generation.expression.tree import (
 from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 
 _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
+_LONG = [name for name in CONSTANTS if len(name) > 1]
 _LATEX_OPS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge"}
 
 
@@ -336,7 +337,7 @@ def _run_together(left: str, right: str) -> bool:
     run = (tail[0] if tail else "") + (head[0] if head else "")
     if not tail or not tail[0]:
         return False
-    return len(run) > MAX_JUXTAPOSED or run in FUNCTIONS or run in CONSTANTS
+    return len(run) > MAX_JUXTAPOSED or run in FUNCTIONS or any(name in run for name in _LONG) or run in CONSTANTS
 
 
 def _is_fraction(expr: Expr) -> bool:

@@ -92,6 +92,8 @@ def _sympy(tree: Expr) -> sympy.Expr:
             return _sympy(base) ** _sympy(exponent)
         case Call("sqrt", (arg,)):
             return sympy.sqrt(_sympy(arg))
+        case Call("root", (arg, degree)):
+            return sympy.real_root(_sympy(arg), _sympy(degree))
         case Call("abs", (arg,)):
             return sympy.Abs(_sympy(arg))
         case _:
