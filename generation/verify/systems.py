@@ -9,7 +9,9 @@ from fractions import Fraction
 from generation.equivalence.real import Number
 from generation.equivalence.relations import at, roots_of
 from generation.expression.errors import BudgetError, NotExactError
+from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Key, Polynomial, inverse_number
+from generation.expression.render import infix
 
 MAX_BRANCHES = 64
 Row = dict[str, Number]
@@ -23,13 +25,23 @@ class Eliminated:
     free: frozenset[str] = frozenset()
 
 
+def unknowns(p: Polynomial) -> frozenset[str]:
+    """The letters of a polynomial; constants such as π are no letters."""
+    return frozenset(name for name in p.variables if name.isascii() and " " not in name)
+
+
+def shown_row(row: Row) -> str:
+    """A row for people: ``x = 1, y = 2``."""
+    return ", ".join(f"{name} = {infix(polynomial_tree(row[name]))}" for name in sorted(row))
+
+
 def eliminate(equations: Sequence[Polynomial], names: frozenset[str], budget: int = MAX_BRANCHES) -> list[Eliminated]:
     """Every real solution of ``equations = 0`` as branches; an empty list proves that there is none.
 
     Raises NotExactError where elimination gets stuck, BudgetError where it branches too far.
     """
     system = reduced(equations)
-    if any(not p.variables - {"π"} for p in system):
+    if any(not unknowns(p) for p in system):
         return []  # a non-zero number = 0
     if not system:
         return [Eliminated({}, names)]
@@ -39,8 +51,8 @@ def eliminate(equations: Sequence[Polynomial], names: frozenset[str], budget: in
         branches = eliminate(rest, names - {name}, budget)
         return [Eliminated({**b.bound, name: _closed(value, b.bound)}, b.free) for b in branches]
     for p in system:
-        if len(p.variables - {"π"}) == 1:
-            name = next(iter(p.variables - {"π"}))
+        if len(unknowns(p)) == 1:
+            name = next(iter(unknowns(p)))
             return _by_roots(system, p, name, names, budget)
     raise NotExactError("a system that elimination does not solve")
 
@@ -91,7 +103,7 @@ def _linear_choice(system: list[Polynomial]) -> tuple[int, str, Polynomial] | No
     """An equation that gives one unknown as a polynomial in the others; the shortest such polynomial."""
     best: tuple[int, str, Polynomial] | None = None
     for position, p in enumerate(system):
-        for name in sorted(p.variables - {"π"}):
+        for name in sorted(unknowns(p)):
             if p.degree(name) != 1:
                 continue
             rest, slope = p.coefficients(name)

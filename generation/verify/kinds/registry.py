@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generation.problem import AskKind
-from generation.verify.kinds import count, form, probability, solve, value
+from generation.verify.kinds import count, form, probability, solve, truth, value
 from generation.verify.kinds.kind import Kind
 
 KINDS: dict[AskKind, Kind] = {
-    kind.name: kind for kind in (solve.KIND, value.KIND, form.KIND, count.KIND, probability.KIND)
+    kind.name: kind for kind in (solve.KIND, value.KIND, form.KIND, count.KIND, probability.KIND, truth.KIND)
 }

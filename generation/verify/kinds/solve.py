@@ -15,7 +15,7 @@ from generation.verify.crosscheck import holds_numerically, samples
 from generation.verify.kinds.kind import Finding, Kind, failed, passed, undecided
 from generation.verify.kinds.one import needs_unknowns
 from generation.verify.solving import Solved, count_agrees, fulfils
-from generation.verify.systems import Row
+from generation.verify.systems import Row, shown_row
 
 if TYPE_CHECKING:
     from generation.verify.context import Context
@@ -99,11 +99,6 @@ def _several(context: Context, claimed: list[Row]) -> Finding:
             return undecided(f"{shown} is exact, but not confirmed to 50 digits", *evidence)
         evidence.append(f"{shown} put back into every relation: holds exactly and to 50 digits")
     return passed(_shown_rows(rows), *evidence)
-
-
-def shown_row(row: Row) -> str:
-    """A row for people: ``x = 1, y = 2``."""
-    return ", ".join(f"{name} = {infix(polynomial_tree(row[name]))}" for name in sorted(row))
 
 
 def _shown_rows(rows: tuple[Row, ...] | None) -> str:
