@@ -37,3 +37,9 @@ def power_text(powers: Mapping[int, int]) -> str:
 def divisor_count(number: int) -> int:
     """How many divisors a number has."""
     return prod(n + 1 for n in prime_powers(number).values())
+
+
+def factored_text(number: int) -> str:
+    """``$60=2^{2}\\times 3\\times 5$`` for the words of a solution."""
+    powers = power_text(prime_powers(number)).replace("*", "\\times ")
+    return f"${number}$" if powers == str(number) else f"${number}={powers}$"
