@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generation.expression.calculus import definite_integral, diff_value
+from generation.expression.calculus import diff_value
 from generation.expression.errors import NotExactError
 from generation.expression.exact import Ratio
+from generation.expression.integrals import definite_integral
+from generation.expression.limits import limit_value
 from generation.expression.sums import product_value, sum_value
 from generation.expression.tree import Expr
 
@@ -16,6 +18,8 @@ _VALUES: dict[tuple[str, int], Callable[[tuple[Expr, ...]], Ratio]] = {
     ("diff", 2): diff_value,
     ("diff", 3): diff_value,
     ("integrate", 4): definite_integral,
+    ("limit", 3): limit_value,
+    ("limit", 4): limit_value,
 }
 
 

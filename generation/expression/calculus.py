@@ -1,14 +1,15 @@
-"""Derivatives and integrals of polynomials and rational functions, exactly and without a CAS.
+"""Rational functions of one variable and their derivatives, exactly and without a CAS.
 
-A letter other than the variable is a constant. What the variable stands under (a root, an exponent, a sine) is no
-rational function and is refused, whatever exact value the rest of the package may give it.
+A letter other than the variable is a constant. Of other functions the derivative at a number is the value of
+:func:`generation.expression.derivatives.derivative_tree` there.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from generation.expression.errors import BudgetError, ExpressionError, NotExactError, UndefinedError
+from generation.expression.derivatives import derivative_tree
+from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.exact import ONE, Ratio, exact, quotient, rational_value
 from generation.expression.polynomial import Key, Polynomial
 from generation.expression.tree import (
@@ -83,11 +84,21 @@ def composed(polynomial: Polynomial, name: str, value: Ratio) -> Ratio:
 def diff_value(args: tuple[Expr, ...]) -> Ratio:
     """``diff(f, x)``, or ``diff(f, x, a)`` where f is defined at a. Raises UndefinedError where it is not."""
     body, name = args[0], variable(args[1])
+    if not rational_in(body, name) and len(args) == 3:
+        return _by_rules(body, name, args[2])
     ratio = derivative(rational_function(body, name), name)
     if len(args) == 2:
         return ratio
     exact(put_in(body, name, args[2]))  # a gap of the function, though one that cancels, has no derivative
     return value_at(ratio, name, exact(args[2]))
+
+
+def _by_rules(body: Expr, name: str, point: Expr) -> Ratio:
+    exact(put_in(body, name, point))
+    try:
+        return exact(put_in(derivative_tree(body, name), name, point))
+    except UndefinedError as error:
+        raise NotExactError("a derivative at a place where the rule for it is undefined") from error
 
 
 def variable(expr: Expr) -> str:
@@ -124,37 +135,7 @@ def value_at(ratio: Ratio, name: str, value: Ratio) -> Ratio:
     return quotient(top.top * bottom.bottom, top.bottom * bottom.top)
 
 
-# -- integrals -------------------------------------------------------------------------------------------------
-
-
-def definite_integral(args: tuple[Expr, ...]) -> Ratio:
-    """``integrate(f, x, a, b)`` of a rational function without a logarithm among its antiderivatives."""
-    body, name = args[0], variable(args[1])
-    low, high = exact(args[2]), exact(args[3])
-    primitive = antiderivative(rational_function(body, name), name)
-    if any(name in symbols(below) for below in denominators(body)):
-        _away_from_zero(body, name, low, high)
-    first, last = value_at(primitive, name, low), value_at(primitive, name, high)
-    return quotient(last.top * first.bottom - first.top * last.bottom, last.bottom * first.bottom)
-
-
-def antiderivative(ratio: Ratio, name: str) -> Ratio:
-    """An antiderivative without a constant term. Raises NotExactError where it is no rational function.
-
-    Below the fraction bar the variable may stand as a power alone.
-    """
-    *lower, _ = ratio.bottom.coefficients(name)
-    if any(not part.is_zero for part in lower):
-        raise NotExactError("an antiderivative that is not found as a rational function")
-    terms: dict[Key, Fraction] = {}
-    for (root, monomial), coefficient in ratio.top.terms.items():
-        powers = dict(monomial)
-        exponent = powers.get(name, 0) + 1
-        if exponent == len(lower):
-            raise NotExactError("an antiderivative with a logarithm")
-        raised = tuple(sorted({**powers, name: exponent}.items()))
-        terms[(root, raised)] = coefficient / (exponent - len(lower))
-    return quotient(Polynomial(terms), ratio.bottom)
+# -- where a function may be undefined --------------------------------------------------------------------------
 
 
 def denominators(expr: Expr) -> list[Expr]:
@@ -169,17 +150,3 @@ def denominators(expr: Expr) -> list[Expr]:
             found.append(part.base)
         stack.extend(child for child in children(part) if isinstance(child, Expr))
     return found
-
-
-def _away_from_zero(body: Expr, name: str, low: Ratio, high: Ratio) -> None:
-    """A power of the variable below a fraction bar is not zero between two ends of one sign."""
-    ends = (low.rational(), high.rational())
-    if None in ends or not ((ends[0] or 0) * (ends[1] or 0) > 0):
-        raise NotExactError("a denominator that may be zero between the ends of an integral")
-    for below in denominators(body):
-        try:
-            ratio = rational_function(below, name)
-        except ExpressionError as error:
-            raise NotExactError("a denominator that may be zero between the ends of an integral") from error
-        if len(ratio.top.terms) != 1 or len(ratio.bottom.terms) != 1:
-            raise NotExactError("a denominator that may be zero between the ends of an integral")
