@@ -68,6 +68,8 @@ def _rows(value: Node, names: Sequence[str]) -> Sequence[Mapping[str, Expr]]:
     said = meaning(value)
     if isinstance(said, Rows):
         return said.rows
+    if isinstance(said, Values) and len(names) == 1 and said.name in (None, names[0]):
+        return [{names[0]: item} for item in said.items]
     if isinstance(said, Values) and said.ordered and len(said.items) == len(names):
         return [dict(zip(names, said.items, strict=True))]
     raise NotExactError("an answer that is no list of solutions")

@@ -9,7 +9,8 @@ from generation.verify.certificate import CheckResult, Outcome
 from generation.verify.kinds.kind import Kind
 from generation.verify.kinds.registry import KINDS
 from generation.verify.reading import Reading, read_texts
-from generation.verify.solving import Solved, solve_model
+from generation.verify.solutions import solve_model
+from generation.verify.solving import Solved
 
 
 @dataclass(slots=True)

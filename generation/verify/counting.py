@@ -39,7 +39,11 @@ def count(space: Space, logics: Sequence[Logic], visits: Visits | None = None) -
 
     Raises NotExactError where only one way reaches or the two disagree, BudgetError where it is too much.
     """
-    number = count_by_enumeration(space, logics, visits)
+    return confirmed(space, logics, count_by_enumeration(space, logics, visits))
+
+
+def confirmed(space: Space, logics: Sequence[Logic], number: int) -> Counted:
+    """The number of tuples that one enumeration gave, found again in another way. Raises as :func:`count`."""
     total, ways = _again(space, flat(logics))
     if total != number:
         raise NotExactError(f"two ways to count disagree: {number} and {total}")

@@ -2,48 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
 from generation.equivalence.real import Number, between
 from generation.equivalence.realset import RealSet
+from generation.expression.errors import ExpressionError
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import And, Expr, Logic, Or, Relation, symbols
+from generation.expression.tree import (
+    Add,
+    And,
+    Call,
+    Const,
+    Div,
+    Expr,
+    Logic,
+    Mul,
+    Neg,
+    Or,
+    Percent,
+    Pow,
+    Relation,
+    Sub,
+    Sym,
+    children,
+    symbols,
+    walk,
+)
+from generation.verify.pointwise import COMPARE, function
 from generation.verify.systems import Row
 
 POINTS = (Fraction(7, 3), Fraction(-5, 11), Fraction(13, 8), Fraction(-17, 6), Fraction(1, 19))
+MAX_EXPONENT = 1_000
 
 
 def holds_numerically(logic: Logic, row: Row) -> bool | None:
     """Whether a relation holds at a row of numbers; None where it has no value there."""
-    point = {name: _value(value) for name, value in row.items()}
-    return _holds(logic, point)
-
-
-def _holds(logic: Logic, point: Mapping[str, Any]) -> bool | None:
-    from generation.expression.numeric import close, value_at  # mpmath takes 0.1 s to import
-
     if isinstance(logic, And | Or):
-        parts = [_holds(part, point) for part in logic.parts]
+        parts = [holds_numerically(part, row) for part in logic.parts]
         if None in parts:
             return None
         return all(parts) if isinstance(logic, And) else any(parts)
-    assert isinstance(logic, Relation)
-    left, right = value_at(logic.left, point), value_at(logic.right, point)
+    point = {name: _value(value) for name, value in row.items()}
+    if not all(value.is_real for value in row.values()) or Const("i") in walk(logic):
+        return _holds_complex(logic, point)
+    held = _holds(logic, point)
+    return held if held is not None else _holds_in_fractions(logic, row)
+
+
+def _holds(relation: Relation, point: Mapping[str, Any]) -> bool | None:
+    from generation.expression.numeric import close, value_at  # mpmath takes 0.1 s to import
+
+    left, right = value_at(relation.left, point), value_at(relation.right, point)
     if left is None or right is None:
         return None
     if close(left, right):
-        return logic.op in ("=", "<=", ">=")
-    return logic.op == "!=" or (logic.op in ("<", "<=") if left < right else logic.op in (">", ">="))
+        return relation.op in ("=", "<=", ">=")
+    return relation.op == "!=" or (relation.op in ("<", "<=") if left < right else relation.op in (">", ">="))
+
+
+def _holds_complex(relation: Relation, point: Mapping[str, Any]) -> bool | None:
+    from generation.expression.numeric import close  # mpmath takes 0.1 s to import
+
+    left, right = complex_value(relation.left, point), complex_value(relation.right, point)
+    if left is None or right is None or relation.op not in ("=", "!="):
+        return None
+    return close(left, right) is (relation.op == "=")
+
+
+def _holds_in_fractions(relation: Relation, row: Row) -> bool | None:
+    """For functions of whole numbers, which have no digits: by :mod:`generation.verify.pointwise`."""
+    point = {name: value.rational() for name, value in row.items()}
+    known = {name: _whole(value) for name, value in point.items() if value is not None}
+    if len(known) < len(point):
+        return None
+    try:
+        left, right = (function(side)(known) for side in (relation.left, relation.right))
+    except ExpressionError:
+        return None
+    return COMPARE[relation.op](left, right)
+
+
+def _whole(value: Fraction) -> int | Fraction:
+    return value.numerator if value.denominator == 1 else value
 
 
 def _value(number: Number) -> Any:
     from generation.expression.numeric import value_at  # mpmath takes 0.1 s to import
 
-    return value_at(polynomial_tree(number), {})
+    return value_at(polynomial_tree(number), {}) if number.is_real else complex_value(polynomial_tree(number), {})
+
+
+def complex_value(expr: Expr, point: Mapping[str, Any]) -> Any | None:
+    """The complex value to 50 digits, of the four operations and whole powers; None where there is none."""
+    from generation.expression.numeric import value_at  # mpmath takes 0.1 s to import
+
+    if expr == Const("i"):
+        return _context().mpc(0, 1)
+    if isinstance(expr, Sym):
+        return point.get(expr.name)
+    parts = [complex_value(part, point) for part in children(expr) if isinstance(part, Expr)]
+    try:
+        if not parts or isinstance(expr, Call | Percent):
+            return value_at(expr, {name: value for name, value in point.items() if not value.imag})
+        return None if None in parts else _COMPLEX[type(expr)](*parts)
+    except (KeyError, ArithmeticError, ValueError, TypeError):
+        return None
+
+
+def _context() -> Any:
+    import mpmath  # takes 0.1 s to import
+
+    from generation.expression.numeric import DIGITS  # mpmath takes 0.1 s to import
+
+    context = mpmath.mp.clone()
+    context.dps = DIGITS + 10
+    return context
+
+
+def _whole_power(base: Any, exponent: Any) -> Any:
+    if exponent != int(exponent.real) or abs(exponent) > MAX_EXPONENT or (base == 0 and exponent.real <= 0):
+        raise ValueError("no whole power")
+    return base ** int(exponent.real)
+
+
+_COMPLEX: dict[type, Callable[..., Any]] = {
+    Neg: lambda a: -a,
+    Add: lambda a, b: a + b,
+    Sub: lambda a, b: a - b,
+    Mul: lambda a, b: a * b,
+    Div: lambda a, b: a / b,
+    Pow: _whole_power,
+}
 
 
 def disagreement(a: Expr, b: Expr) -> str | None:

@@ -27,7 +27,9 @@ class Domain:
     last: int | None = None
 
     def contains(self, value: Number) -> bool:
-        """Whether a real number belongs."""
+        """Whether a number belongs. Raises NotExactError for an imaginary number in a real domain."""
+        if self.complex:
+            return True
         exact = value.rational()
         if self.integral and (exact is None or exact.denominator != 1):
             return False

@@ -17,7 +17,7 @@ from generation.verify.counterexamples import branches_of, fits
 from generation.verify.domains import Domain
 from generation.verify.enumeration import flat
 from generation.verify.positivity import Known, Sign, sign_everywhere
-from generation.verify.systems import Eliminated, substituted, unknowns
+from generation.verify.systems import Eliminated, substituted
 
 MAX_ORDERS = 6
 """Of what is known, tried one after the other."""
@@ -82,11 +82,11 @@ class _Setting:
             difference = difference_of(premise)
             if premise.op == "!=":
                 self.nonzero.append(self._in_terms(difference.top))
-            elif premise.op != "=" and not unknowns(difference.bottom):
+            elif premise.op != "=" and not difference.bottom.unknowns:
                 facts.append(_fact(premise, difference))
         self.words: list[str] = []
         self.facts = len(facts)
-        facts.sort(key=lambda fact: len(unknowns(fact.polynomial)))
+        facts.sort(key=lambda fact: len(fact.polynomial.unknowns))
         if last is not None and last < len(facts):
             facts.append(facts.pop(last))
         self.known = self._substituted([_Fact(self._in_terms(f.polynomial), f.strict) for f in facts], branch.free)
@@ -134,10 +134,10 @@ class _Setting:
                 raise NotExactError(f"'{infix(below)}' can be zero, and then the claim has no value")
         difference = difference_of(claim)
         top, bottom = self._in_terms(difference.top), self._in_terms(difference.bottom)
-        text = f"left side less right side is {_text(top)}" + ("" if not unknowns(bottom) else f" over {_text(bottom)}")
+        text = f"left side less right side is {_text(top)}" + ("" if not bottom.unknowns else f" over {_text(bottom)}")
         if top.is_zero:
             return [f"{text}: the same on both sides"] if claim.op in ("=", "<=", ">=") else None
-        if not (unknowns(top) or unknowns(bottom)):
+        if not (top.unknowns or bottom.unknowns):
             return [text] if holds(claim.op, number_of(Ratio(top * bottom, Polynomial.constant(1)))) else None
         if claim.op == "=" or self.complex:
             return None
@@ -157,12 +157,12 @@ class _Setting:
 
     def _is_never_zero(self, polynomial: Polynomial) -> bool:
         polynomial = self._in_terms(polynomial)
-        if not unknowns(polynomial):
+        if not polynomial.unknowns:
             return not polynomial.is_zero
         if any(_zero_only_with(polynomial, other) for other in self.nonzero):
             return True
-        if len(polynomial.terms) == 1 and len(unknowns(polynomial)) > 1:
-            return all(self._is_never_zero(Polynomial.variable(name)) for name in unknowns(polynomial))
+        if len(polynomial.terms) == 1 and len(polynomial.unknowns) > 1:
+            return all(self._is_never_zero(Polynomial.variable(name)) for name in polynomial.unknowns)
         if self.complex:
             return False
         return "positive" in (sign_everywhere(polynomial, self.known), sign_everywhere(-polynomial, self.known))
@@ -196,7 +196,7 @@ def _fact(premise: Relation, difference: Ratio) -> _Fact:
 def _choice(facts: Sequence[_Fact], left: set[str]) -> tuple[_Fact, str, Polynomial] | None:
     """The first fact that is linear in a letter not yet replaced, that letter, and where the fact is zero."""
     for fact in facts:
-        for name in sorted(unknowns(fact.polynomial) & left):
+        for name in sorted(fact.polynomial.unknowns & left):
             if fact.polynomial.degree(name) != 1:
                 continue
             rest, slope = fact.polynomial.coefficients(name)

@@ -27,11 +27,11 @@ from generation.expression.tree import (
 )
 
 Value = int | Fraction
-Point = Mapping[str, int]
+Point = Mapping[str, Value]
 MAX_BITS = 2_000
 """Of one power; counts of school items are far below."""
 MAX_FACTORIAL = 100
-_COMPARE: dict[RelationOp, Callable[[Value, Value], bool]] = {
+COMPARE: dict[RelationOp, Callable[[Value, Value], bool]] = {
     "=": lambda a, b: a == b,
     "!=": lambda a, b: a != b,
     "<": lambda a, b: a < b,
@@ -51,7 +51,7 @@ def predicate(logic: Logic) -> Callable[[Point], bool]:
         if isinstance(logic, And):
             return lambda point: all(part(point) for part in parts)
         return lambda point: any(part(point) for part in parts)
-    left, right, compare = function(logic.left), function(logic.right), _COMPARE[logic.op]
+    left, right, compare = function(logic.left), function(logic.right), COMPARE[logic.op]
 
     def holds(point: Point) -> bool:
         try:

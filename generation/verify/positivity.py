@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Literal
 
 from generation.expression.polynomial import Monomial, Polynomial
-from generation.verify.systems import unknowns
 
 Sign = Literal["positive", "nonnegative"]
 _Terms = dict[Monomial, Fraction]
@@ -29,7 +28,7 @@ def sign_everywhere(polynomial: Polynomial, known: Known) -> Sign | None:
     >>> sign_everywhere(x * x + y * y - (x * y).scaled(Fraction(2)), Known())
     'nonnegative'
     """
-    if any(root != 1 for root, _ in polynomial.terms) or polynomial.variables != unknowns(polynomial):
+    if any(root != 1 for root, _ in polynomial.terms) or polynomial.variables != polynomial.unknowns:
         return None
     terms = {monomial: coefficient for (_, monomial), coefficient in polynomial.terms.items()}
     common = _common(terms)

@@ -15,8 +15,7 @@ from generation.expression.exact import Ratio, exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Logic, Or, Relation, substitute, symbols
-from generation.problem import Model
+from generation.expression.tree import Expr, Logic, Or, Relation, substitute
 from generation.verify.domains import Domain
 from generation.verify.reading import Reading
 from generation.verify.systems import Eliminated, Row, determinant_evidence, eliminate, substituted
@@ -46,21 +45,6 @@ class Solved:
         if any(branch.free for branch in self.branches):
             return None
         return tuple(branch.bound for branch in self.branches)
-
-
-def solve_model(model: Model, reading: Reading) -> Solved:
-    """All solutions of ``given`` for every symbol in it. Raises ExpressionError where the methods do not reach."""
-    names = sorted(frozenset[str]().union(*(symbols(logic) for logic in reading.given)))
-    if model.ask.kind in ("solve", "count"):
-        if extra := sorted(set(names) - set(model.ask.unknowns)):
-            raise NotExactError(f"equations with letters besides the unknown ({', '.join(extra)}) are not solved yet")
-        names = sorted(model.ask.unknowns)
-    for name in names:
-        if reading.domains[name].complex:
-            raise NotExactError("complex numbers are not solved for yet")
-    if len(names) == 1:
-        return solve_one(reading.given, names[0], reading.domains[names[0]])
-    return _solve_several(reading, names)
 
 
 def solve_one(given: list[Logic], name: str, domain: Domain) -> Solved:
@@ -106,7 +90,10 @@ def count_agrees(relation: Relation, name: str) -> bool | None:
     """Whether Sturm's count of zeros agrees with the set that was found; None where it does not apply."""
     if relation.op != "=":
         return None
-    difference = difference_of(relation)
+    try:
+        difference = difference_of(relation)
+    except NotExactError:
+        return None
     coefficients = difference.top.rational_coefficients(name)
     if coefficients is None or len(p := trimmed(coefficients)) <= 1:
         return None
@@ -129,7 +116,8 @@ def _is_zero_at(p: list[Fraction], point: Number) -> bool:
     return total.is_zero
 
 
-def _solve_several(reading: Reading, names: list[str]) -> Solved:
+def solve_several(reading: Reading, names: list[str]) -> Solved:
+    """The solutions of equations in several unknowns by elimination, kept where inequalities and domains hold."""
     if reading.has_alternatives:
         raise NotExactError("alternatives in a system are not solved yet")
     relations = reading.relations
@@ -178,7 +166,10 @@ def fulfils(logic: Logic, row: Row) -> bool:
         left, right = (number_of(exact(put_in(side, row))) for side in (logic.left, logic.right))
     except UndefinedError:
         return False
-    return holds(logic.op, left - right)
+    difference = left - right
+    if logic.op in ("=", "!=") and not difference.is_real and not difference.variables:
+        return logic.op == "!="  # imaginary, so not zero; the order of complex numbers is not asked for
+    return holds(logic.op, difference)
 
 
 def put_in(expr: Expr, row: Row) -> Expr:
@@ -214,7 +205,7 @@ def values_under(of: Expr, solved: Solved) -> list[Number] | Ratio:
 def _never_zero(below: Expr, branch: Eliminated, excluded: tuple[Polynomial, ...]) -> None:
     """A denominator must be a number, or divide something that is said not to be zero, on the whole branch."""
     top = _on_branch(exact(below).top, branch)
-    if not top.variables - {"π"}:
+    if not top.unknowns:
         return
     for polynomial in excluded:
         other = _on_branch(polynomial, branch)

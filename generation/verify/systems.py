@@ -25,11 +25,6 @@ class Eliminated:
     free: frozenset[str] = frozenset()
 
 
-def unknowns(p: Polynomial) -> frozenset[str]:
-    """The letters of a polynomial; constants such as π are no letters."""
-    return frozenset(name for name in p.variables if name.isascii() and " " not in name)
-
-
 def shown_row(row: Row) -> str:
     """A row for people: ``x = 1, y = 2``."""
     return ", ".join(f"{name} = {infix(polynomial_tree(row[name]))}" for name in sorted(row))
@@ -41,7 +36,7 @@ def eliminate(equations: Sequence[Polynomial], names: frozenset[str], budget: in
     Raises NotExactError where elimination gets stuck, BudgetError where it branches too far.
     """
     system = reduced(equations)
-    if any(not unknowns(p) for p in system):
+    if any(not p.unknowns for p in system):
         return []  # a non-zero number = 0
     if not system:
         return [Eliminated({}, names)]
@@ -51,8 +46,8 @@ def eliminate(equations: Sequence[Polynomial], names: frozenset[str], budget: in
         branches = eliminate(rest, names - {name}, budget)
         return [Eliminated({**b.bound, name: _closed(value, b.bound)}, b.free) for b in branches]
     for p in system:
-        if len(unknowns(p)) == 1:
-            name = next(iter(unknowns(p)))
+        if len(p.unknowns) == 1:
+            name = next(iter(p.unknowns))
             return _by_roots(system, p, name, names, budget)
     raise NotExactError("a system that elimination does not solve")
 
@@ -103,7 +98,7 @@ def _linear_choice(system: list[Polynomial]) -> tuple[int, str, Polynomial] | No
     """An equation that gives one unknown as a polynomial in the others; the shortest such polynomial."""
     best: tuple[int, str, Polynomial] | None = None
     for position, p in enumerate(system):
-        for name in sorted(unknowns(p)):
+        for name in sorted(p.unknowns):
             if p.degree(name) != 1:
                 continue
             rest, slope = p.coefficients(name)

@@ -156,7 +156,7 @@ def _domain(context: Context) -> Finding:
     names = sorted(context.problem.model.ask.unknowns)
     if is_all(values):
         return passed("'all' means all of the domain")
-    if len(names) > 1:
+    if len(names) > 1 or domains[names[0]].complex:
         for row in claimed_rows(values, names):
             if not all(domains[name].contains(value) for name, value in row.items()):
                 return failed(f"{shown_row(row)} is outside of the domains")
