@@ -32,7 +32,7 @@ from generation.expression.tree import (
     symbols,
     walk,
 )
-from generation.verify.pointwise import COMPARE, function
+from generation.verify.pointwise import compared, function
 from generation.verify.systems import Row
 
 POINTS = (Fraction(7, 3), Fraction(-5, 11), Fraction(13, 8), Fraction(-17, 6), Fraction(1, 19))
@@ -83,7 +83,7 @@ def _holds_in_fractions(relation: Relation, row: Row) -> bool | None:
         left, right = (function(side)(known) for side in (relation.left, relation.right))
     except ExpressionError:
         return None
-    return COMPARE[relation.op](left, right)
+    return compared(relation.op, left, right)
 
 
 def _whole(value: Fraction) -> int | Fraction:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, factorial, gcd, isqrt, lcm, perm
+from math import ceil, comb, factorial, floor, gcd, isqrt, lcm, perm
+from typing import cast
 
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.tree import (
@@ -26,12 +28,21 @@ from generation.expression.tree import (
     Sym,
 )
 
-Value = int | Fraction
-Point = Mapping[str, Value]
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A square root that is not rational: it can be compared and rounded, nothing else."""
+
+    square: Fraction
+
+
+Value = int | Fraction | Root
+Rational = int | Fraction
+Point = Mapping[str, Rational]
 MAX_BITS = 2_000
 """Of one power; counts of school items are far below."""
 MAX_FACTORIAL = 100
-COMPARE: dict[RelationOp, Callable[[Value, Value], bool]] = {
+_COMPARE: dict[RelationOp, Callable[[Rational, Rational], bool]] = {
     "=": lambda a, b: a == b,
     "!=": lambda a, b: a != b,
     "<": lambda a, b: a < b,
@@ -39,6 +50,20 @@ COMPARE: dict[RelationOp, Callable[[Value, Value], bool]] = {
     ">": lambda a, b: a > b,
     ">=": lambda a, b: a >= b,
 }
+
+
+def compared(op: RelationOp, left: Value, right: Value) -> bool:
+    """Whether a relation holds between two values; roots are compared by their squares."""
+    if isinstance(left, Root) or isinstance(right, Root):
+        left, right = _signed_square(left), _signed_square(right)
+    return _COMPARE[op](left, right)
+
+
+def _signed_square(value: Value) -> Rational:
+    """Larger exactly where the value is larger."""
+    if isinstance(value, Root):
+        return value.square
+    return value * value if value >= 0 else -value * value
 
 
 def predicate(logic: Logic) -> Callable[[Point], bool]:
@@ -51,11 +76,11 @@ def predicate(logic: Logic) -> Callable[[Point], bool]:
         if isinstance(logic, And):
             return lambda point: all(part(point) for part in parts)
         return lambda point: any(part(point) for part in parts)
-    left, right, compare = function(logic.left), function(logic.right), COMPARE[logic.op]
+    left, right, op = function(logic.left), function(logic.right), logic.op
 
     def holds(point: Point) -> bool:
         try:
-            return compare(left(point), right(point))
+            return compared(op, left(point), right(point))
         except UndefinedError:
             return False
 
@@ -74,10 +99,10 @@ def function(expr: Expr) -> Callable[[Point], Value]:
         case Sym(name):
             return lambda point: point[name]
         case Neg(arg):
-            inner = function(arg)
+            inner = _rational(arg)
             return lambda point: -inner(point)
         case Percent(arg):
-            inner = function(arg)
+            inner = _rational(arg)
             return lambda point: _quotient(inner(point), 100)
         case Add() | Sub() | Mul() | Div() | Pow():
             return _operation(expr)
@@ -88,11 +113,26 @@ def function(expr: Expr) -> Callable[[Point], Value]:
             raise NotExactError("not computed with integers and fractions")
 
 
-def _operation(expr: Add | Sub | Mul | Div | Pow) -> Callable[[Point], Value]:
+def _rational(expr: Expr) -> Callable[[Point], Rational]:
+    """As :func:`function`, where a value that is not rational is of no use."""
+    inner = function(expr)
+    if not isinstance(expr, Call):
+        return cast(Callable[[Point], Rational], inner)
+
+    def value(point: Point) -> Rational:
+        found = inner(point)
+        if isinstance(found, Root):
+            raise NotExactError("a root that is not rational")
+        return found
+
+    return value
+
+
+def _operation(expr: Add | Sub | Mul | Div | Pow) -> Callable[[Point], Rational]:
     if isinstance(expr, Pow):
-        base, exponent = function(expr.base), function(expr.exponent)
+        base, exponent = _rational(expr.base), _rational(expr.exponent)
         return lambda point: power(base(point), exponent(point))
-    left, right = function(expr.left), function(expr.right)
+    left, right = _rational(expr.left), _rational(expr.right)
     match expr:
         case Add():
             return lambda point: left(point) + right(point)
@@ -104,17 +144,17 @@ def _operation(expr: Add | Sub | Mul | Div | Pow) -> Callable[[Point], Value]:
             return lambda point: _quotient(left(point), right(point))
 
 
-def _whole(value: Fraction) -> Value:
+def _whole(value: Fraction) -> Rational:
     return value.numerator if value.denominator == 1 else value
 
 
-def _quotient(top: Value, bottom: Value) -> Value:
+def _quotient(top: Rational, bottom: Rational) -> Rational:
     if not bottom:
         raise UndefinedError("division by zero")
     return _whole(Fraction(top) / bottom)
 
 
-def power(base: Value, exponent: Value) -> Value:
+def power(base: Rational, exponent: Rational) -> Rational:
     """A rational to an integer power. Raises UndefinedError, NotExactError or BudgetError."""
     if isinstance(exponent, Fraction):
         raise NotExactError("a power that is not rational")
@@ -129,27 +169,44 @@ def power(base: Value, exponent: Value) -> Value:
     return _whole(Fraction(fraction**exponent))
 
 
-def call(name: str, values: list[Value]) -> Value:
-    """A function of the allow-list that takes rationals to rationals."""
-    if name == "abs":
-        return max(values[0], -values[0])
+def call(name: str, values: Sequence[Value]) -> Value:
+    """A function of the allow-list that takes rationals to rationals, or to a root."""
+    if name in ("floor", "ceil") and isinstance(values[0], Root):
+        return _rounded(name, values[0])
+    if name in ("max", "min"):
+        return (max if name == "max" else min)(values, key=_signed_square)
+    numbers = [value for value in values if not isinstance(value, Root)]
+    if len(numbers) < len(values):
+        raise NotExactError("a root that is not rational")
+    if name in _RATIONAL:
+        return _whole(Fraction(_RATIONAL[name](*numbers)))
     if name == "sqrt":
-        return _square_root(Fraction(values[0]))
-    if name not in _WHOLE or any(isinstance(value, Fraction) or value < 0 for value in values):
+        return _square_root(Fraction(numbers[0]))
+    if name not in _NATURAL or any(isinstance(value, Fraction) or value < 0 for value in numbers):
         raise NotExactError(f"{name} of these numbers is not computed with integers and fractions")
-    whole = [int(value) for value in values]
+    whole = [int(value) for value in numbers]
     if name in ("factorial", "C", "P") and max(whole) > MAX_FACTORIAL:
         raise BudgetError(f"{name} of a number above {MAX_FACTORIAL}")
-    return _WHOLE[name](*whole)
+    return _NATURAL[name](*whole)
 
 
-_WHOLE: dict[str, Callable[..., int]] = {"gcd": gcd, "lcm": lcm, "factorial": factorial, "C": comb, "P": perm}
+def _remainder(a: Rational, b: Rational) -> Rational:
+    if not b:
+        raise UndefinedError("a remainder after division by zero")
+    return a - b * (a // b)
+
+
+_RATIONAL: dict[str, Callable[..., Rational]] = {"abs": abs, "floor": floor, "ceil": ceil, "mod": _remainder}
+_NATURAL: dict[str, Callable[..., int]] = {"gcd": gcd, "lcm": lcm, "factorial": factorial, "C": comb, "P": perm}
+
+
+def _rounded(name: str, root: Root) -> int:
+    below = isqrt(root.square.numerator // root.square.denominator)
+    return below if name == "floor" else below + 1
 
 
 def _square_root(value: Fraction) -> Value:
     if value < 0:
         raise UndefinedError("the square root of a negative number is not real")
     top, bottom = isqrt(value.numerator), isqrt(value.denominator)
-    if Fraction(top * top, bottom * bottom) != value:
-        raise NotExactError("a root that is not rational")
-    return _whole(Fraction(top, bottom))
+    return _whole(Fraction(top, bottom)) if Fraction(top * top, bottom * bottom) == value else Root(value)

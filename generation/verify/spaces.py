@@ -8,8 +8,9 @@ from math import isqrt, prod
 
 from generation.equivalence.relations import difference_of
 from generation.expression.errors import BudgetError, ExpressionError
+from generation.expression.exact import rational_value
 from generation.expression.polynomial import Monomial, Polynomial
-from generation.expression.tree import Logic, Relation, symbols
+from generation.expression.tree import Expr, Logic, Pow, Relation, Sym, factors, symbols
 from generation.verify.domains import Domain
 
 Space = Mapping[str, range]
@@ -29,6 +30,7 @@ def finite_space(domains: Mapping[str, Domain], names: Iterable[str], relations:
         return None
     bounds: _Bounds = {name: (domains[name].first, domains[name].last) for name in names}
     if any(None in ends for ends in bounds.values()):
+        _narrow_by_powers(bounds, relations)
         _narrow(bounds, _below_zero(relations, bounds))
     space: dict[str, range] = {}
     for name, (low, high) in bounds.items():
@@ -129,6 +131,46 @@ def _narrow_factor(bounds: _Bounds, monomial: Monomial, power: tuple[str, int], 
     name, exponent = power
     low, high = bounds[name]
     bounds[name] = low, _least(high, _whole_root(limit / rest, exponent))
+
+
+def _narrow_by_powers(bounds: _Bounds, relations: Sequence[Relation]) -> None:
+    """Unknown exponents of numbers above 1: in ``2^a * 3^b = 72`` each power is at most what the least others leave."""
+    for relation in relations:
+        sides = ((relation.left, relation.right), (relation.right, relation.left))
+        for (side, other), ops in zip(sides, (("=", "<", "<="), ("=", ">", ">=")), strict=True):
+            if relation.op not in ops or symbols(other) or (limit := rational_value(other)) is None:
+                continue
+            if (powers := _powers(side)) is None or not all(bounds[name][0] is not None for name, _ in powers[1]):
+                continue
+            factor, bases = powers
+            least = [base ** (bounds[name][0] or 0) for name, base in bases]
+            for position, (name, base) in enumerate(bases):
+                rest = factor * prod(value for k, value in enumerate(least) if k != position)
+                bounds[name] = bounds[name][0], _least(bounds[name][1], _exponent_within(base, limit / rest))
+
+
+def _powers(side: Expr) -> tuple[Fraction, list[tuple[str, Fraction]]] | None:
+    """A product of a positive number and powers of whole numbers above 1 with bare letters above; None for another."""
+    number, bases = Fraction(1), []
+    for factor in factors(side):
+        if not symbols(factor) and (value := rational_value(factor)) is not None and value > 0:
+            number *= value
+        elif isinstance(factor, Pow) and isinstance(factor.exponent, Sym) and not symbols(factor.base):
+            base = rational_value(factor.base)
+            if base is None or base < 2 or base.denominator != 1:
+                return None
+            bases.append((factor.exponent.name, base))
+        else:
+            return None
+    return (number, bases) if bases else None
+
+
+def _exponent_within(base: Fraction, limit: Fraction) -> int:
+    """The greatest exponent with which the power is at most the limit; -1 where not even 0 is."""
+    exponent, power = -1, Fraction(1)
+    while power <= limit and exponent < MAX_VALUES:
+        exponent, power = exponent + 1, power * base
+    return exponent
 
 
 def _extreme(bounds: _Bounds, monomial: Monomial, *, least: bool) -> int | None:

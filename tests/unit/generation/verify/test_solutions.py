@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
-from math import gcd
+from math import gcd, isqrt
 from typing import Any
 
 import pytest
@@ -69,6 +69,40 @@ def test_one_unknown_where_algebra_does_not_reach() -> None:
     assert certified({"n": "1..30"}, ["gcd(n, 30) = 1"], values[1:]).check("unique").outcome == "failed"
     assert certified({"n": "1..30"}, ["gcd(n, 30) = 1"], [*values, "2"]).check("answer").outcome == "failed"
     assert outcomes(certified({"n": "1..20"}, ["n! = 120"], ["5"])) == ("passed",) * 3
+
+
+def test_unknown_exponents() -> None:
+    rows = [{"a": str(a), "b": str(b)} for a, b in product(range(1, 12), repeat=2) if 2**a * 3**b * 7 == 756]
+    assert outcomes(certified({"a": "natural", "b": "natural"}, ["2^a*3^b*7 = 756"], rows)) == ("passed",) * 3
+    values = [str(a) for a in range(1, 20) if 5 * 2**a <= 100]
+    assert outcomes(certified({"a": "natural"}, ["5*2^a <= 100"], values)) == ("passed",) * 3
+    assert certified({"a": "natural"}, ["5*2^a <= 100"], values[1:]).check("unique").outcome == "failed"
+
+
+WHOLE: list[tuple[str, Callable[[int], bool]]] = [
+    ("mod(60, d) = 0", lambda d: 60 % d == 0),
+    ("mod(d, 7) = 3", lambda d: d % 7 == 3),
+    ("floor(sqrt(d)) = 5", lambda d: isqrt(d) == 5),
+    ("sqrt(d) != floor(sqrt(d))", lambda d: isqrt(d) ** 2 != d),
+    ("sqrt(2d) = floor(sqrt(2d))", lambda d: isqrt(2 * d) ** 2 == 2 * d),
+    ("ceil(d/4) = 6", lambda d: -(-d // 4) == 6),
+    ("max(d, 10) = 10", lambda d: max(d, 10) == 10),
+    ("min(3d, 40) > 2d", lambda d: min(3 * d, 40) > 2 * d),
+    ("5 < sqrt(d) < 6", lambda d: 25 < d < 36),
+    ("|d - 30| <= 4", lambda d: abs(d - 30) <= 4),
+]
+
+
+@pytest.mark.parametrize(("text", "holds"), WHOLE, ids=[text for text, _ in WHOLE])
+def test_functions_of_whole_numbers(text: str, holds: Callable[[int], bool]) -> None:
+    values = [d for d in range(1, 61) if holds(d)]
+    assert outcomes(certified({"d": "1..60"}, [text], list(map(str, values)))) == ("passed",) * 3
+    assert certified({"d": "1..60"}, [text], list(map(str, values[:-1]))).check("unique").outcome == "failed"
+    model = Model(Ask("count", ("d",)), {"d": "1..60"}, {}, (text,))
+    assert verify(Problem("개수를 구하시오.", model, Answer((str(len(values)),)))).check("answer").outcome == "passed"
+    assert (
+        verify(Problem("개수를 구하시오.", model, Answer((str(len(values) + 1),)))).check("answer").outcome == "failed"
+    )
 
 
 def test_too_many_rows_are_undecided() -> None:
