@@ -28,18 +28,36 @@ _UNSTORABLE = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32), 127)))
 _T = TypeVar("_T")
 
 
+REASONS = {
+    "missing": "is missing",
+    "unknown_field": "is not a field here; known are {known}",
+    "wrong_type": "must be {expected}, not {found}",
+    "wrong_schema": "must be {expected!r}",
+    "not_allowed_value": "must be one of {expected}",
+    "too_long": "has {count} characters; at most {limit} are read",
+    "too_many": "has {count} entries; at most {limit} are read",
+    "no_fingerprint": "must be a certificate's fingerprint, 64 digits 0-9 and a-f",
+    "no_text": "has a character that is no text ({character} at character {position})",
+}
+"""What can be wrong with a field, by code."""
+
+
 class SchemaError(ValueError):
-    """``field`` is a path such as ``model.given[0]``; ``reason`` says what is wrong and what would be right."""
+    """``field`` is a path such as ``model.given[0]``; ``reason`` says what is wrong and what would be right.
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(f"{field}: {reason}" if field else reason)
-        self.field = field
-        self.reason = reason
+    ``code`` is one of :data:`REASONS`, ``values`` fill its places.
+    """
+
+    def __init__(self, field: str, code: str, **values: object) -> None:
+        self.field = "".join(letter if letter.isprintable() else "?" for letter in field)
+        self.code, self.values = code, values
+        self.reason = REASONS[code].format(**values)
+        super().__init__(f"{self.field}: {self.reason}" if self.field else self.reason)
 
 
-def read_problem(value: object) -> Problem:
-    """A problem from parsed ``yuje.problem/1``. Raises SchemaError."""
-    top = _Fields("", value)
+def read_problem(value: object, path: str = "") -> Problem:
+    """A problem from parsed ``yuje.problem/1``; ``path`` leads to it. Raises SchemaError."""
+    top = _Fields(path, value)
     top.only(
         "schema",
         "id",
@@ -54,7 +72,7 @@ def read_problem(value: object) -> Problem:
         "origin",
     )
     if top.text("schema", SCHEMA) != SCHEMA:
-        raise SchemaError("schema", f"must be {SCHEMA!r}")
+        raise SchemaError(top.at("schema"), "wrong_schema", expected=SCHEMA)
     return Problem(
         statement=top.text("statement"),
         model=_model(top.fields("model")),
@@ -69,18 +87,28 @@ def read_problem(value: object) -> Problem:
     )
 
 
+def read_model(value: object, path: str = "") -> Model:
+    """A model alone. Raises SchemaError."""
+    return _model(_Fields(path, value))
+
+
+def read_text(value: object, path: str) -> str:
+    """A text that can be stored and hashed. Raises SchemaError."""
+    return _text(path, value)
+
+
 class _Fields:
     """One JSON object, with the path that leads to it."""
 
     def __init__(self, path: str, value: object) -> None:
         if not isinstance(value, Mapping):
-            raise SchemaError(path, f"must be an object, not {_kind(value)}")
+            raise SchemaError(path, "wrong_type", expected="an object", found=_kind(value))
         self._path, self._value = path, value
 
     def only(self, *names: str) -> None:
         for name in self._value:
             if name not in names:
-                raise SchemaError(self.at(str(name)[:60]), f"is not a field here; known are {', '.join(names)}")
+                raise SchemaError(self.at(str(name)[:60]), "unknown_field", known=", ".join(names))
 
     def at(self, name: str) -> str:
         return f"{self._path}.{name}" if self._path else name
@@ -90,13 +118,13 @@ class _Fields:
 
     def fields(self, name: str) -> _Fields:
         if name not in self._value:
-            raise SchemaError(self.at(name), "is missing")
+            raise SchemaError(self.at(name), "missing")
         return _Fields(self.at(name), self._value[name])
 
     def text(self, name: str, default: str | None = None) -> str:
         if name not in self._value:
             if default is None:
-                raise SchemaError(self.at(name), "is missing")
+                raise SchemaError(self.at(name), "missing")
             return default
         return _text(self.at(name), self._value[name])
 
@@ -107,7 +135,7 @@ class _Fields:
     def one_of(self, name: str, allowed: Sequence[str], default: str | None = None) -> str:
         value = self.text(name, default)
         if value not in allowed:
-            raise SchemaError(self.at(name), f"must be one of {', '.join(allowed)}")
+            raise SchemaError(self.at(name), "not_allowed_value", expected=", ".join(allowed))
         return value
 
     def each(self, name: str, read: Callable[[str, object], _T]) -> tuple[_T, ...]:
@@ -143,7 +171,7 @@ def _model(fields: _Fields) -> Model:
 def _answer(fields: _Fields) -> Answer:
     fields.only("values", "unit")
     if fields.get("values") is None:
-        raise SchemaError(fields.at("values"), "is missing")
+        raise SchemaError(fields.at("values"), "missing")
     return Answer(fields.each("values", _answer_value), fields.optional_text("unit"))
 
 
@@ -164,9 +192,9 @@ def _choice(path: str, value: object) -> Choice:
     fields.only("value", "correct", "misconception")
     correct = fields.get("correct")
     if correct is not None and not isinstance(correct, bool):
-        raise SchemaError(fields.at("correct"), f"must be true or false, not {_kind(correct)}")
+        raise SchemaError(fields.at("correct"), "wrong_type", expected="true or false", found=_kind(correct))
     if fields.get("value") is None:
-        raise SchemaError(fields.at("value"), "is missing")
+        raise SchemaError(fields.at("value"), "missing")
     return Choice(fields.each("value", _answer_value), bool(correct), fields.optional_text("misconception"))
 
 
@@ -184,28 +212,28 @@ def _origin(fields: _Fields) -> Origin:
 
 def _each(path: str, value: object, read: Callable[[str, object], _T]) -> tuple[_T, ...]:
     if not isinstance(value, list | tuple):
-        raise SchemaError(path, f"must be a list, not {_kind(value)}")
+        raise SchemaError(path, "wrong_type", expected="a list", found=_kind(value))
     if len(value) > MAX_ITEMS:
-        raise SchemaError(path, f"has {len(value)} entries; at most {MAX_ITEMS} are read")
+        raise SchemaError(path, "too_many", count=len(value), limit=MAX_ITEMS)
     return tuple(read(f"{path}[{i}]", item) for i, item in enumerate(value))
 
 
 def _texts(path: str, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
-        raise SchemaError(path, f"must be an object, not {_kind(value)}")
+        raise SchemaError(path, "wrong_type", expected="an object", found=_kind(value))
     if len(value) > MAX_ITEMS:
-        raise SchemaError(path, f"has {len(value)} entries; at most {MAX_ITEMS} are read")
+        raise SchemaError(path, "too_many", count=len(value), limit=MAX_ITEMS)
     return {_text(path, name): _text(f"{path}.{str(name)[:60]}", item) for name, item in value.items()}
 
 
 def _text(path: str, value: object) -> str:
     if not isinstance(value, str):
-        raise SchemaError(path, f"must be a string, not {_kind(value)}")
+        raise SchemaError(path, "wrong_type", expected="a string", found=_kind(value))
     if len(value) > MAX_TEXT:
-        raise SchemaError(path, f"has {len(value)} characters; at most {MAX_TEXT} are read")
+        raise SchemaError(path, "too_long", count=len(value), limit=MAX_TEXT)
     for offset, char in enumerate(value):
         if char in _UNSTORABLE or "\ud800" <= char <= "\udfff":
-            raise SchemaError(path, f"has a character that is no text (U+{ord(char):04X} at character {offset + 1})")
+            raise SchemaError(path, "no_text", character=f"U+{ord(char):04X}", position=offset + 1)
     return value
 
 

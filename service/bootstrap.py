@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from generation.mistake import Mistake
 from generation.pipeline import Outcome, Verify, respond
+from generation.symbolic.difficulty import Difficulty
+from generation.symbolic.request import Vary
 from generation.verify.isolated import IsolatedVerifier
 from ingest.load import load_curriculum
 from retrieval.errors import RetrievalError
@@ -23,7 +26,9 @@ if TYPE_CHECKING:
     from service.database.connection import Database
 
 WORKERS = 2
-"""Processes for verification, and as many for diagnosis and engine."""
+"""Processes for diagnosis and engine."""
+VERIFIERS = max(2, min(8, os.cpu_count() or 1))
+"""Processes for verification."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -35,10 +40,19 @@ class Services:
     index: Index | None
     computing: Computing
     verify: Verify
+    verifier: IsolatedVerifier
     missing: dict[str, str] = field(default_factory=dict)
 
     def respond(
-        self, tenant_id: uuid.UUID, mistake: Mistake, count: int, choices: bool, seed: int, source: str
+        self,
+        tenant_id: uuid.UUID,
+        mistake: Mistake,
+        count: int,
+        choices: bool,
+        seed: int,
+        source: str,
+        difficulty: Difficulty = "same",
+        vary: Vary = "numbers",
     ) -> Outcome:
         """The pipeline for one tenant's mistake."""
         return respond(
@@ -51,6 +65,8 @@ class Services:
             seed,
             source,
             self.computing.diagnose,
+            difficulty,
+            vary,
         )
 
 
@@ -91,10 +107,10 @@ def open_index(settings: Settings) -> Iterator[Index]:
 
 
 @contextmanager
-def open_verifier(settings: Settings) -> Iterator[Verify]:
+def open_verifier(settings: Settings, workers: int = VERIFIERS, reserved: int = 0) -> Iterator[IsolatedVerifier]:
     """The verifier in worker processes that are killed where an item takes too long."""
-    with IsolatedVerifier(WORKERS, settings.verify_timeout_s) as verifier:
-        yield verifier.verify
+    with IsolatedVerifier(workers, settings.verify_timeout_s, reserved=reserved) as verifier:
+        yield verifier
 
 
 @contextmanager
@@ -112,4 +128,5 @@ def open_services(settings: Settings) -> Iterator[Services]:
             _LOG.exception("index not opened")
             missing["index"] = str(error)
         computing = stack.enter_context(open_computing(settings, WORKERS))
-        yield Services(database, index, computing, stack.enter_context(open_verifier(settings)), missing)
+        verifier = stack.enter_context(open_verifier(settings, reserved=1))
+        yield Services(database, index, computing, verifier.verify, verifier, missing)

@@ -90,22 +90,44 @@ def generate(
 
     read = [(document, mistake_of(document)) for document in read_documents(file)]
     settings = _settings()
-    with open_computing(settings, workers=1) as computing, open_verifier(settings) as verify:
+    with open_computing(settings, workers=1) as computing, open_verifier(settings) as verifier:
         for document, mistake in read:
-            made = generated(mistake, computing, verify, count, choices, seed, language, difficulty, vary)
+            made = generated(mistake, computing, verifier.verify, count, choices, seed, language, difficulty, vary)
             _print_json({**document.value, **made})
 
 
 @app.command()
-def verify(file: File) -> None:
-    """Certify problems: one certificate a line, in order, whatever the verdict."""
-    from service.bootstrap import open_verifier
-    from service.documents import problem_of, read_documents
+def verify(
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE]", help="Problems: JSON, array or lines; - for input.")
+    ] = None,
+    replay: Annotated[
+        str | None,
+        typer.Option(metavar="CERTIFICATES", help="Check certificates again; their problems beside or in FILE."),
+    ] = None,
+    lang: Annotated[Literal["ko", "en"] | None, typer.Option(help="Say every check in a sentence, too.")] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Problem and certificate together, ready for --replay.")
+    ] = False,
+) -> None:
+    """Certify problems, one certificate a line, in order; ends with 0 whatever the verdicts.
 
-    problems = [problem_of(document) for document in read_documents(file)]
-    with open_verifier(_settings()) as certify:
-        for problem in problems:
-            _print_json(certify(problem).to_json())
+    With --replay: 0 where every certificate is confirmed, 1 where one is not.
+    """
+    from service.documents import read_documents
+    from service.errors import DocumentError
+    from service.verifying import certified, replayed
+
+    if replay is not None:
+        is_confirmed = True
+        for answer in replayed(_settings(), read_documents(replay), read_documents(file) if file else None, lang):
+            is_confirmed &= answer["replay"] == "confirmed"
+            _print_json(answer)
+        raise typer.Exit(0 if is_confirmed else 1)
+    if file is None:
+        raise DocumentError("give a file of problems, or --replay CERTIFICATES")
+    for answer in certified(_settings(), read_documents(file), lang, whole):
+        _print_json(answer)
 
 
 # Answers may begin with a minus: what is no option here is an answer.

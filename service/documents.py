@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from generation.mistake import Mistake
-from generation.problem import Problem
-from generation.schema import SchemaError, read_problem
+from generation.schema import SchemaError
 from service.errors import DocumentError
+from service.posed import Posed, read_posed
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_TEXT = 8_000
@@ -69,13 +69,13 @@ def mistake_of(document: Document) -> Mistake:
     )
 
 
-def problem_of(document: Document) -> Problem:
-    """The problem in a document, bare or as ``{"problem": …}``. Raises DocumentError."""
-    value = document.value
-    if isinstance(value, Mapping) and "problem" in value and "statement" not in value:
-        value = value["problem"]
+def posed_of(document: Document) -> Posed:
+    """The problem in a document, bare or with ``source``, ``bank`` and ``certificate`` beside it.
+
+    Raises DocumentError.
+    """
     try:
-        return read_problem(value)
+        return read_posed(document.value)
     except SchemaError as error:
         at = f"field {error.field} " if error.field else "a problem "
         raise document.refuse(f"{at}{error.reason}") from None

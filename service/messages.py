@@ -33,6 +33,15 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "ko": "요청한 {wanted}개 중 {given}개만 검증을 통과했습니다. 검증되지 않은 문제는 드리지 않습니다.",
         "en": "Only {given} of the {wanted} problems passed verification. Unverified problems are never given.",
     },
+    # Certificates checked again
+    "replay.confirmed": {
+        "ko": "다시 검증한 결과가 인증서와 모두 같습니다.",
+        "en": "Verified again: everything is as the certificate says.",
+    },
+    "replay.differs": {
+        "ko": "인증서와 다른 곳이 있습니다. 이 인증서를 믿지 마십시오. differences를 보십시오.",
+        "en": "Something is not as the certificate says; do not rely on it. See differences.",
+    },
     # Titles of errors
     "title.invalid-json": {"ko": "JSON이 아닙니다", "en": "The body is not JSON"},
     "title.invalid-input": {"ko": "입력을 고쳐 주십시오", "en": "The input needs correction"},
@@ -42,6 +51,7 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "title.method-not-allowed": {"ko": "쓸 수 없는 메서드입니다", "en": "Method not allowed"},
     "title.too-large": {"ko": "본문이 너무 큽니다", "en": "The body is too large"},
     "title.unsupported-media-type": {"ko": "본문은 JSON이어야 합니다", "en": "The body must be JSON"},
+    "title.too-many": {"ko": "요청이 너무 많습니다", "en": "Too many requests"},
     "title.unavailable": {"ko": "지금은 쓸 수 없습니다", "en": "Unavailable for now"},
     "title.not-ready": {"ko": "준비되지 않은 부분이 있습니다", "en": "A part is not ready"},
     "title.internal": {"ko": "서버 오류", "en": "Internal error"},
@@ -65,6 +75,14 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "too_large": {
         "ko": "본문은 {limit}바이트까지입니다. 오답 하나씩 보내십시오.",
         "en": "A body may have {limit} bytes. Send one mistake at a time.",
+    },
+    "too_large_batch": {
+        "ko": "본문은 {limit}바이트까지입니다. 한 번에 더 적은 문제를 보내십시오.",
+        "en": "A body may have {limit} bytes. Send fewer problems at a time.",
+    },
+    "too_many_under_way": {
+        "ko": "한 학원의 문제는 한 번에 {limit}개까지 검증합니다. 잠시 뒤 다시 보내십시오.",
+        "en": "At most {limit} problems of one academy are verified at a time. Send again in a moment.",
     },
     "not_json_type": {
         "ko": "머리글 Content-Type: application/json 이 필요합니다.",
@@ -97,6 +115,23 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "too_short.remedy": {"ko": "내용을 넣으십시오.", "en": "Give some text."},
     "too_long": {"ko": "너무 깁니다", "en": "is too long"},
     "too_long.remedy": {"ko": "{limit}자까지 됩니다.", "en": "At most {limit} characters are taken."},
+    "too_many": {"ko": "{count}개입니다", "en": "has {count} entries"},
+    "too_many.remedy": {
+        "ko": "{limit}개까지 됩니다. 나누어 보내십시오.",
+        "en": "At most {limit} are taken; send them in parts.",
+    },
+    "no_items": {"ko": "비어 있습니다", "en": "is empty"},
+    "no_items.remedy": {"ko": "문제를 하나 이상 넣으십시오.", "en": "Give at least one problem."},
+    "wrong_schema": {"ko": "모르는 형식입니다", "en": "is a format that is not known"},
+    "wrong_schema.remedy": {
+        "ko": "{expected}을(를) 쓰거나 이 항목을 빼십시오.",
+        "en": "Use {expected}, or leave the field out.",
+    },
+    "no_fingerprint": {"ko": "지문(fingerprint)이 아닙니다", "en": "is no fingerprint"},
+    "no_fingerprint.remedy": {
+        "ko": "인증서의 fingerprint, 곧 0-9와 a-f 64자를 넣으십시오.",
+        "en": "Give the fingerprint of a certificate: 64 digits 0-9 and a-f.",
+    },
     "not_allowed_value": {"ko": "쓸 수 없는 값입니다", "en": "has a value that is not known"},
     "not_allowed_value.remedy": {"ko": "{expected} 중에서 고르십시오.", "en": "Choose from {expected}."},
     "out_of_range": {"ko": "범위를 벗어났습니다", "en": "is out of range"},

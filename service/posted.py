@@ -13,6 +13,7 @@ from generation.expression.errors import ExpressionError, ParseError
 from generation.expression.formulas import Segment, segments
 from generation.expression.parser import parse
 from generation.mistake import Mistake
+from generation.schema import SchemaError
 from retrieval.note import LIMITS
 from retrieval.standard import find_standard, suggest_standards
 
@@ -100,6 +101,14 @@ def faults_of(errors: list[Any], model: type[BaseModel], where: str = "") -> lis
     return [_fault(error, model, where) for error in errors]
 
 
+def fault_of(error: SchemaError) -> Fault:
+    """What is wrong with a problem as a fault."""
+    values = dict(error.values)
+    if "expected" in values:
+        values["expected"] = _JSON_WORDS.get(str(values["expected"]), values["expected"])
+    return Fault(error.field or "body", error.code, values)
+
+
 def _fault(error: Mapping[str, Any], model: type[BaseModel], where: str) -> Fault:
     path = ".".join(part if part.isprintable() else "?" for part in map(str, error["loc"]))[:80]
     name = f"{where}{path}" or "body"
@@ -134,6 +143,13 @@ _EXPECTED = {
     "int_parsing": "1, 2, 3 … (integer)",
     "int_parsing_size": "1, 2, 3 … (integer)",
     "int_from_float": "1, 2, 3 … (integer)",
+}
+
+_JSON_WORDS = {
+    "a string": '"…" (string)',
+    "an object": "{…} (object)",
+    "a list": "[…] (list)",
+    "true or false": "true/false",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
@@ -9,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from service.api import documentation, health, mistakes
+from service.api import documentation, health, mistakes, verification
 from service.api.lingering import LingeringClose
 from service.api.problem_details import handle_errors
 from service.api.request_log import RequestLog
@@ -45,7 +46,9 @@ def create_app(settings: Settings, opened: Opened = open_services) -> FastAPI:
         # Its log records carry the messages of exceptions, and those may quote a student.
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
+    app.state.under_way = Counter[str]()
     app.include_router(mistakes.router)
+    app.include_router(verification.router)
     app.include_router(health.router)
     app.include_router(documentation.router)
     handle_errors(app)

@@ -14,15 +14,19 @@ MAX_BYTES = 1 << 20
 
 async def posted_mistake(request: Request) -> PostedMistake:
     """The mistake in a request's body. Raises ApiError or FaultyBodyError."""
+    return read_posted(await json_body(request))
+
+
+async def json_body(request: Request, too_large: str = "too_large") -> object:
+    """The parsed body; ``too_large`` is the message for one that is. Raises ApiError."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != "application/json":
         raise ApiError("unsupported-media-type", "not_json_type", {"Accept": "application/json"})
-    return read_posted(_parsed(await _bounded(request)))
+    return _parsed(await _bounded(request, ApiError("too-large", too_large, limit=MAX_BYTES)))
 
 
-async def _bounded(request: Request) -> bytes:
+async def _bounded(request: Request, too_large: ApiError) -> bytes:
     """The body, or an error as soon as more than the limit is announced or has come."""
-    too_large = ApiError("too-large", "too_large", limit=MAX_BYTES)
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced[:20]) > MAX_BYTES:
         raise too_large

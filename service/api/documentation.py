@@ -41,6 +41,12 @@ ERRORS: dict[int | str, dict[str, Any]] = {
         (503, "The database does not answer"),
     )
 }
+VERIFY_ERRORS: dict[int | str, dict[str, Any]] = {
+    429: {
+        "description": "Too many items of this academy under way; Retry-After says when to send again",
+        "content": {"application/problem+json": {"schema": _PROBLEM}},
+    }
+}
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Yuje API</title>

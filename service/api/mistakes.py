@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import JSONResponse
 
 from generation.pipeline import Outcome
+from generation.symbolic.difficulty import Difficulty
+from generation.symbolic.request import Vary
 from service.api.access import KnownCaller, Parts, Transaction
 from service.api.body import posted_mistake
 from service.api.documentation import ERRORS
@@ -32,6 +34,8 @@ class Wanted(BaseModel):
     count: int = Field(3, ge=0, le=10, description="Number of similar problems")
     choices: bool = Field(True, description="Five choices, distractors made by misconceptions")
     seed: int | None = Field(None, ge=0, le=2**53 - 1, description="The same seed gives the same problems")
+    difficulty: Difficulty = Field("same", description="Than the mistake's problem; origin.moved says by what")
+    vary: Vary = Field("numbers", description="structure: one step away, or asked backwards")
 
 
 @router.post(
@@ -63,7 +67,14 @@ def post_mistake(
     mistake = posted.to_mistake()
     # Computed before the first statement: the transaction begins with it and is held for milliseconds.
     outcome = services.respond(
-        caller.tenant_id, mistake, wanted.count, wanted.choices, seed, source=f"mistake:{mistake_id}"
+        caller.tenant_id,
+        mistake,
+        wanted.count,
+        wanted.choices,
+        seed,
+        source=f"mistake:{mistake_id}",
+        difficulty=wanted.difficulty,
+        vary=wanted.vary,
     )
     diagnosis = diagnosis_json(outcome.diagnosis)
     kept = Posted(

@@ -27,6 +27,7 @@ STATUS = {
     "method-not-allowed": 405,
     "too-large": 413,
     "unsupported-media-type": 415,
+    "too-many": 429,
     "invalid-json": 422,
     "invalid-input": 422,
     "internal": 500,
@@ -111,11 +112,12 @@ def _faulty(request: Request, faults: Sequence[Fault]) -> Response:
         request,
         "invalid-input",
         message("fix_fields", language),
-        errors=[_fault_json(fault, language) for fault in faults],
+        errors=[fault_json(fault, language) for fault in faults],
     )
 
 
-def _fault_json(fault: Fault, language: Language) -> dict[str, Any]:
+def fault_json(fault: Fault, language: Language) -> dict[str, Any]:
+    """A fault as it is answered: field, message and remedy."""
     values: dict[str, Any] = dict(fault.values)
     extra: dict[str, Any] = {name: values[name] for name in ("position", "suggestions") if name in values}
     if "suggestions" in values:

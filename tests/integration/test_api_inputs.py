@@ -150,7 +150,9 @@ def test_parameters_are_checked_like_fields(academy: Make, rows: Rows) -> None:
     assert response.json()["errors"] == [
         fault("query.count", "has the wrong type", "Give 1, 2, 3 … (integer)."),
         fault("query.seed", "is out of range", "≥ 0"),
-        fault("query.colour", "is not a known field", "Remove it. Known fields: count, choices, seed"),
+        fault(
+            "query.colour", "is not a known field", "Remove it. Known fields: count, choices, seed, difficulty, vary"
+        ),
     ]
     assert rows() == before
 

@@ -93,6 +93,30 @@ def test_count_and_choices_are_the_clients_to_say(academy: Make) -> None:
     assert posted(academy(), "?count=0")["problems"] == []
 
 
+def test_other_difficulty_and_structure_are_the_clients_to_ask(academy: Make) -> None:
+    client = academy()
+    harder = posted(client, "?count=1&seed=1&difficulty=harder")["problems"]
+    assert [item["certificate"]["verdict"] for item in harder] == ["proved"]
+    assert harder[0]["problem"]["origin"]["moved"]
+    other = posted(client, "?count=1&seed=1&vary=structure")["problems"]
+    same = posted(client, "?count=1&seed=1")["problems"]
+    assert other[0]["problem"]["origin"]["type"] != same[0]["problem"]["origin"]["type"]
+    refused = client.post("/v1/mistakes?difficulty=insane&vary=words", json=QUADRATIC)
+    assert refused.status_code == 422
+    assert refused.json()["errors"] == [
+        {
+            "field": "query.difficulty",
+            "message": "has a value that is not known",
+            "remedy": "Choose from 'easier', 'same' or 'harder'.",
+        },
+        {
+            "field": "query.vary",
+            "message": "has a value that is not known",
+            "remedy": "Choose from 'numbers' or 'structure'.",
+        },
+    ]
+
+
 def test_problems_speak_the_mistakes_language_and_notes_the_headers(academy: Make) -> None:
     response = academy().post(
         "/v1/mistakes?count=1",
@@ -251,10 +275,10 @@ def test_docs_are_whole_without_a_network(address: str) -> None:
     assert page.status_code == 200
     assert "//" not in page.text.replace("<!doctype html>", "")
     assert "<script" not in page.text
-    for path in ("/v1/mistakes", "/v1/problems/{problem_id}", "/healthz", "/readyz"):
+    for path in ("/v1/mistakes", "/v1/problems/{problem_id}", "/v1/verify", "/healthz", "/readyz"):
         assert f"<code>{path}</code>" in page.text
     schema = httpx.get(f"{address}/openapi.json").json()
-    assert sorted(schema["paths"]) == ["/healthz", "/readyz", "/v1/mistakes", "/v1/problems/{problem_id}"]
+    assert sorted(schema["paths"]) == ["/healthz", "/readyz", "/v1/mistakes", "/v1/problems/{problem_id}", "/v1/verify"]
     body = schema["paths"]["/v1/mistakes"]["post"]["requestBody"]["content"]["application/json"]["schema"]
     assert body["required"] == ["statement", "student_answer"]
 

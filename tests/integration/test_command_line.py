@@ -117,6 +117,93 @@ def test_verify_certifies_in_order_whatever_the_verdict() -> None:
     ]
 
 
+def test_verify_says_each_check_in_a_sentence() -> None:
+    (korean,) = lines(yuje("verify", "-", "--lang", "ko", stdin=json.dumps(WRONG.to_json())))
+    (english,) = lines(yuje("verify", "-", "--lang", "en", stdin=json.dumps(WRONG.to_json())))
+    assert (korean["message"], english["message"]) == (
+        "반증됨: 틀린 곳이 있습니다.",
+        "Refuted: something in it is wrong.",
+    )
+    said = [{check["name"]: check["message"] for check in told["checks"]}["parse"] for told in (korean, english)]
+    assert said == ["식 읽기: 통과. 모든 식을 읽었습니다.", "Reading: passed. Every text reads."]
+
+
+def test_what_was_certified_is_confirmed_again_and_what_was_edited_is_not(tmp_path: Path) -> None:
+    given = [RIGHT.to_json(), {"problem": WRONG.to_json(), "source": "$2+5$를 계산하시오."}]
+    whole = yuje("verify", "-", "--whole", "--lang", "ko", stdin="\n".join(map(json.dumps, given)))
+    items = lines(whole)
+    assert [(item["problem"], item.get("source")) for item in items] == [
+        (RIGHT.to_json(), None),
+        (WRONG.to_json(), "$2+5$를 계산하시오."),
+    ]
+    again = yuje("verify", "--replay", "-", stdin=whole.stdout)
+    assert [(line["replay"], line["verdict"], line["differences"]) for line in lines(again)] == [
+        ("confirmed", "proved", []),
+        ("confirmed", "refuted", []),
+    ]
+    items[0]["problem"]["answer"]["values"] = ["3"]
+    forged = yuje("verify", "--replay", "-", "--lang", "en", stdin=json.dumps(items[0]))
+    assert (forged.returncode, forged.stderr) == (1, "")
+    answer = json.loads(forged.stdout)
+    changed = {difference["field"]: (difference["stands"], difference["now"]) for difference in answer["differences"]}
+    assert (answer["replay"], changed["verdict"]) == ("differs", ("proved", "refuted"))
+    assert changed["problem_sha256"] == (RIGHT.sha256(), WRONG.sha256())
+    assert changed["checks.answer.outcome"] == ("passed", "failed")
+    assert answer["message"].startswith("Something is not as the certificate says")
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("verdict",), "proved"),
+        (("checks", 2, "outcome"), "passed"),
+        (("checks", 2, "evidence"), ["shown"]),
+        (("checks", 2, "capped"), 0),
+        (("fingerprint",), "0" * 64),
+        (("compared_with", "bank_size"), 1),
+        (("approved_by",), "somebody"),
+    ],
+)
+def test_an_edited_certificate_is_not_confirmed(path: tuple[Any, ...], value: object) -> None:
+    certificate = verify(WRONG).to_json()
+    at: Any = certificate
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = value
+    done = yuje("verify", "--replay", "-", stdin=json.dumps({"problem": WRONG.to_json(), "certificate": certificate}))
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)["differences"]) == 1
+
+
+def test_other_versions_alone_are_no_difference() -> None:
+    certificate = verify(RIGHT).to_json()
+    certificate["versions"] = {**certificate["versions"], "python": "3.99"}
+    item = {"problem": RIGHT.to_json(), "certificate": certificate}
+    (answer,) = lines(yuje("verify", "--replay", "-", stdin=json.dumps(item)))
+    assert (answer["replay"], answer["differences"]) == ("confirmed", [])
+    assert [difference["field"] for difference in answer["other_versions"]] == ["versions.python"]
+
+
+def test_a_certificate_alone_needs_its_problem_in_another_file(tmp_path: Path) -> None:
+    problem, certificate = tmp_path / "problem.json", tmp_path / "certificate.json"
+    problem.write_text(json.dumps(RIGHT.to_json()), encoding="utf-8")
+    certificate.write_text(json.dumps(verify(RIGHT).to_json()), encoding="utf-8")
+    alone = yuje("verify", "--replay", str(certificate))
+    assert (alone.returncode, alone.stdout) == (2, "")
+    assert "give the problem's file too" in alone.stderr
+    assert lines(yuje("verify", str(problem), "--replay", str(certificate)))[0]["replay"] == "confirmed"
+    certificate.write_text(json.dumps(verify(RIGHT, "$3+3$을 계산하시오.").to_json()), encoding="utf-8")
+    sourceless = yuje("verify", str(problem), "--replay", str(certificate))
+    assert sourceless.returncode == 2
+    assert "compared the problem with a source; give it as field source" in sourceless.stderr
+
+
+def test_what_generate_wrote_is_confirmed_again() -> None:
+    written = yuje("generate", "-", "--count", "2", stdin=json.dumps(MISTAKE))
+    again = lines(yuje("verify", "--replay", "-", stdin=written.stdout))
+    assert [line["replay"] for line in again] == ["confirmed", "confirmed"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "verdict"),
     [
@@ -160,6 +247,9 @@ def test_equivalent_takes_pairs(tmp_path: Path) -> None:
          "standard input, line 1: field student_answer is missing; give it as a string"),
         (("verify", "-"), f'{json.dumps(RIGHT.to_json())}\n{json.dumps(RIGHT.to_json() | {"answer": {"values": [2]}})}',
          "standard input, line 2: field answer.values[0] must be a string, not a number"),
+        (("verify",), "", "give a file of problems, or --replay CERTIFICATES"),
+        (("verify", "--replay", "-"), json.dumps({"problem": RIGHT.to_json()}),
+         "standard input, line 1: field certificate is missing; give the certificate to check again"),
         (("verify", "-"), "[3]", "standard input, line 1: a problem must be an object, not a number"),
         (("verify", "/nonexistent"), "",
          "/nonexistent cannot be read: No such file or directory; give a file, or - for standard input"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generation.mistake import Mistake
-from service.documents import mistake_of, problem_of, read_documents
+from service.documents import mistake_of, posed_of, read_documents
 from service.errors import DocumentError
 
 
@@ -99,5 +99,5 @@ def test_what_is_no_problem_is_refused_with_its_field(tmp_path: Path) -> None:
     file = written(tmp_path, '\n{"problem": {"statement": "1+1"}}')
     (document,) = read_documents(file)
     with pytest.raises(DocumentError) as caught:
-        problem_of(document)
-    assert str(caught.value) == f"{file}, line 2: field model is missing"
+        posed_of(document)
+    assert str(caught.value) == f"{file}, line 2: field problem.model is missing"
