@@ -123,7 +123,7 @@ def draw_similar(rng: Random) -> dict[str, object]:
 )
 def side_of_similar_triangle(a: int, d: int, b: int) -> Item:
     key = Fraction(b * d, a)
-    if min(a, b, d) < 1 or a == d or a == b or key.denominator > 2:
+    if min(a, b, d) < 1 or a in (d, b) or key.denominator > 2:
         raise ValueError("a clean length")
     return Item(
         value("x", [f"{a}/{d} = {b}/x"], x="positive"),
@@ -198,7 +198,7 @@ def draw_parallel(rng: Random) -> dict[str, object]:
 )
 def segment_by_parallel(a: int, b: int, c: int) -> Item:
     key = Fraction(b * c, a)
-    if min(a, b, c) < 1 or a == b or a == c or key.denominator > 2:
+    if min(a, b, c) < 1 or a in (b, c) or key.denominator > 2:
         raise ValueError("a clean length")
     return Item(
         value("x", [f"{a}/{b} = {c}/x"], x="positive"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from random import Random
 
+from generation.problem import Language
 from generation.symbolic.told import Item, Said, Slot, as_text, rational, told_type, value
 
-DEGREES = {"ko": "도", "en": "degrees"}
+DEGREES: dict[Language, str] = {"ko": "도", "en": "degrees"}
 
 
 def _angle(slot: Slot, low: int, high: int) -> Fraction:
