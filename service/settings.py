@@ -28,8 +28,8 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8321
     log_level: str = "info"
-    verify_timeout_s: float = 5.0
-    """Time for one problem before its worker is killed; school items take milliseconds, on a busy machine more."""
+    verify_timeout_s: float = 1.0
+    """Processor time for one problem before its worker is killed; school items take milliseconds."""
 
     compute_timeout_s: float = 10.0
     """Time for one diagnosis or one call of the engine; the slowest sample takes 2 s."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import permutations
 
 from generation.equivalence.values import plain
@@ -35,6 +36,7 @@ from generation.expression.tree import (
     walk,
 )
 from generation.problem import Model
+from generation.verify.defining import defined_names
 
 MAX_LETTERS = 4
 """Up to here every renaming is tried: 24 of them."""
@@ -46,16 +48,17 @@ def structure(model: Model) -> str:
 
     ``2x + 3 = 7`` and ``5y - 1 = 4`` have one shape. Raises ExpressionError where the model does not read.
     """
-    nodes, of = _trees(model)
-    power_task = of is not None and not any(isinstance(n, Add | Sub) for n in walk(of))
+    formulas = _formulas(model)
+    of = formulas.of
+    power_task = of is not None and not formulas.parts and not any(isinstance(n, Add | Sub) for n in walk(of))
 
     def written(names: dict[str, str]) -> str:
-        shapes = sorted(_shape(node, names, power_task) for node in nodes)
+        shapes = sorted(role + _shape(node, names, power_task) for role, node in formulas.parts)
+        shapes += sorted(f"{names.get(name, name)} in #" for name in formulas.spaces)
         asked = _shape(of, names, power_task) if of is not None else str(len(model.ask.unknowns))
         return f"{asked}|{' & '.join(shapes)}"
 
-    every = [*nodes, *([of] if of is not None else [])]
-    return f"{model.ask.kind}:{model.ask.form or ''}:{model.ask.sense or ''}|{_canonical(written, every)}"
+    return f"{model.ask.kind}:{model.ask.form or ''}:{model.ask.sense or ''}|{_canonical(written, formulas)}"
 
 
 def fingerprint(model: Model) -> str:
@@ -63,20 +66,22 @@ def fingerprint(model: Model) -> str:
 
     Raises ExpressionError where the model does not read.
     """
-    nodes, of = _trees(model)
+    formulas = _formulas(model)
 
     def written(names: dict[str, str]) -> str:
-        parts = sorted(_identity(node, names) for node in nodes)
+        parts = sorted(role + _identity(node, names) for role, node in formulas.parts)
+        parts += sorted(f"{names.get(name, name)} in {space}" for name, space in formulas.spaces.items())
         unknowns = ",".join(sorted(names.get(name, name) for name in model.ask.unknowns))
-        return f"{_identity(of, names) if of is not None else unknowns}|{' & '.join(parts)}"
+        return f"{_identity(formulas.of, names) if formulas.of is not None else unknowns}|{' & '.join(parts)}"
 
-    text = _canonical(written, [*nodes, *([of] if of is not None else [])])
+    text = _canonical(written, formulas)
     return hashlib.sha256(f"{model.ask.kind}|{model.ask.form}|{model.ask.sense}|{text}".encode()).hexdigest()
 
 
 def identity(nodes: list[Node]) -> str:
     """Formulas irrespective of names, order and writing: equal for a problem and its cosmetic copy."""
-    return _canonical(lambda names: " & ".join(sorted(_identity(node, names) for node in nodes)), nodes)
+    formulas = _Formulas([("", node) for node in nodes])
+    return _canonical(lambda names: " & ".join(sorted(_identity(node, names) for node in nodes)), formulas)
 
 
 def unordered(node: Node) -> str:
@@ -84,24 +89,48 @@ def unordered(node: Node) -> str:
     return _identity(node, {})
 
 
-def _trees(model: Model) -> tuple[list[Node], Expr | None]:
-    declared = frozenset(model.symbols)
-    nodes = [parse(text, declared) for text in model.given]
-    flat: list[Node] = []
-    for node in nodes:
-        flat += node.parts if isinstance(node, And) else (node,)
-    of = parse(model.ask.of, declared) if model.ask.of is not None else None
+@dataclass(slots=True)
+class _Formulas:
+    """What a model says: formulas with the part that they play, the question, and the spaces of numbers it names."""
+
+    parts: list[tuple[str, Node]]
+    of: Expr | None = None
+    spaces: dict[str, str] = field(default_factory=dict)
+    """By symbol; real, integer and such are not among them, as sources are read without them."""
+    functions: tuple[str, ...] = ()
+
+    def letters(self) -> list[str]:
+        """Every letter and symbol, sorted."""
+        nodes = [node for _, node in self.parts] + ([self.of] if self.of is not None else [])
+        return sorted(frozenset(self.spaces).union(*(symbols(node) for node in nodes)))
+
+
+def _formulas(model: Model) -> _Formulas:
+    declared, functions = frozenset(model.symbols), defined_names(model.define)
+    parts: list[tuple[str, Node]] = []
+    for role, texts in (("", model.given), ("event ", model.ask.event), ("claim ", [model.ask.claim])):
+        for node in (parse(text, declared, functions) for text in texts if text is not None):
+            parts += [(role, part) for part in (node.parts if isinstance(node, And) else (node,))]
+    for key, text in model.define.items():
+        defined, rule = (parse(side, declared, functions) for side in (key, text))
+        if not isinstance(defined, Expr) or not isinstance(rule, Expr):
+            raise ExpressionError("an expression is expected in define")
+        parts.append(("define ", Relation("=", defined, rule)))
+    of = parse(model.ask.of, declared, functions) if model.ask.of is not None else None
     if of is not None and not isinstance(of, Expr):
         raise ExpressionError("an expression is expected in ask.of")
-    return flat, of
+    spaces = {name: "".join(text.split()) for name, text in model.symbols.items() if not text.strip().isalpha()}
+    return _Formulas(parts, of, spaces, tuple(sorted(functions)))
 
 
-def _canonical(written: Callable[[dict[str, str]], str], nodes: list[Node]) -> str:
+def _canonical(written: Callable[[dict[str, str]], str], formulas: _Formulas) -> str:
     """The least of all texts that renaming the letters gives; with many letters their own order stays."""
-    used = sorted(frozenset[str]().union(*(symbols(node) for node in nodes)))
+    used = formulas.letters()
     new = [f"v{position + 1}" for position in range(len(used))]
     orders = permutations(new) if len(used) <= MAX_LETTERS else [tuple(new)]
-    return min(written(dict(zip(used, order, strict=True))) for order in orders)
+    # Several functions keep their names: f and g seldom stand for each other.
+    called = dict.fromkeys(formulas.functions, "f1") if len(formulas.functions) == 1 else {}
+    return min(written(called | dict(zip(used, order, strict=True))) for order in orders)
 
 
 def _identity(node: Node, names: dict[str, str]) -> str:
@@ -128,7 +157,7 @@ def _identity(node: Node, names: dict[str, str]) -> str:
         case Pow(base, exponent):
             return f"{_identity(base, names)}^{_identity(exponent, names)}"
         case Call(name, args):
-            return f"{name}({', '.join(_identity(arg, names) for arg in args)})"
+            return f"{names.get(name, name)}({', '.join(_identity(arg, names) for arg in args)})"
         case Percent(arg):
             return f"{_identity(arg, names)}%"
         case leaf:
@@ -168,7 +197,7 @@ def _shape(node: Node, names: dict[str, str], power_task: bool) -> str:
             above = "#" if free and not symbols(exponent) else _exponent(exponent, names)
             return f"{_shape(base, names, power_task)}^{above}"
         case Call(name, args):
-            return f"{name}({', '.join(_shape(arg, names, power_task) for arg in args)})"
+            return f"{names.get(name, name)}({', '.join(_shape(arg, names, power_task) for arg in args)})"
         case Sym(name):
             return names.get(name, name)
         case Const(name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generation.equivalence.meaning import UnclearError
 from generation.expression.errors import ExpressionError
@@ -32,7 +32,7 @@ def verify(
     try:
         digest, compared = problem.sha256(), compared_with(source, against)
     except UnicodeEncodeError:
-        return unverified(problem, "text that is not valid Unicode")
+        return unverified(problem, _no_text(problem, source))
     context = Context(problem, source, against)
     results = tuple(_run(name, check, context) for name, check in checks)
     return Certificate(verdict_of(results), results, digest, versions(), _fingerprint(problem.model), compared)
@@ -45,6 +45,27 @@ def _run(name: str, check: Check, context: Context) -> CheckResult:
         return CheckResult(name, "undecided", str(error)[:400])
     except (RecursionError, MemoryError, OverflowError) as error:
         return CheckResult(name, "undecided", f"beyond the resources of one item: {type(error).__name__}")
+
+
+def _no_text(problem: Problem, source: Source) -> str:
+    """Which field has a lone surrogate, which has no bytes to hash."""
+    body = {"problem": problem.to_json(), "source": source if isinstance(source, str) else None}
+    field = next(_lone_surrogates(body), "source or bank").removeprefix("problem.")
+    return f"{field} has half of a surrogate pair; write the character itself"
+
+
+def _lone_surrogates(value: object, field: str = "") -> Iterator[str]:
+    """Paths of the texts that are none."""
+    if isinstance(value, str):
+        if any("\ud800" <= letter <= "\udfff" for letter in value):
+            yield field
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _lone_surrogates(name, field)
+            yield from _lone_surrogates(part, f"{field}.{name}" if field else name)
+    elif isinstance(value, list):
+        for position, part in enumerate(value):
+            yield from _lone_surrogates(part, f"{field}[{position}]")
 
 
 def _fingerprint(model: Model) -> str | None:

@@ -167,6 +167,20 @@ def test_a_killed_forkserver_is_started_again() -> None:
         assert [c.verdict for c in verifier.verify_all([RIGHT] * 4)] == ["proved"] * 4
 
 
+def test_text_that_has_no_bytes_is_undecided_and_its_field_named() -> None:
+    with IsolatedVerifier(workers=1) as verifier:
+        for problem, field in (
+            (replace(RIGHT, statement="\ud800"), "statement"),
+            (replace(RIGHT, answer=Answer(("2", "\udc00"))), "answer.values[1]"),
+            (replace(RIGHT, model=replace(RIGHT.model, symbols={"\ud800": "real"})), "model.symbols"),
+        ):
+            certificate = verifier.verify(problem)
+            assert (certificate.verdict, certificate.problem_sha256) == ("undecided", "")
+            detail = certificate.check("worker").detail
+            assert detail == f"{field} has half of a surrogate pair; write the character itself"
+        assert verifier.verify(RIGHT, "\ud800").check("worker").detail.startswith("source has half")
+
+
 def test_many_threads_share_the_workers() -> None:
     with IsolatedVerifier(workers=2, timeout_s=10.0) as verifier, ThreadPoolExecutor(8) as threads:
         verdicts = list(threads.map(lambda _: verifier.verify(RIGHT).verdict, range(40)))
@@ -325,6 +339,15 @@ def test_workers_die_with_a_killed_parent_even_while_computing(misbehaving: str,
         assert all(map(is_running, family))
         parent.kill()
     wait_until(lambda: not any(map(is_running, family)))
+
+
+@pytest.mark.parametrize("end", ["", "sys.exit(3)", "raise ValueError", "os.kill(os.getpid(), 15)", "os._exit(0)"])
+def test_however_the_parent_ends_no_process_is_left(misbehaving: str, tmp_path: Path, end: str) -> None:
+    parent, workers = started(KILLED.replace("time.sleep(60)", f"sys.stderr.close(); {end}"), [tmp_path])
+    with parent:
+        assert len(workers) == 2
+        parent.wait(60)
+    wait_until(lambda: not any(map(is_running, workers)))
 
 
 def test_a_fork_has_workers_of_its_own_and_keeps_none_of_the_parents_alive() -> None:
