@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from random import Random
 
@@ -46,9 +47,10 @@ def _types_by_structure() -> dict[str, str]:
             continue  # known by their sentences
         rng = Random(f"structures of {kind.id}")
         for _ in range(STRUCTURE_SAMPLES):
-            draw = kind.sample(rng)
-            for structure in _structures(kind.model(draw), draw.key):
-                table.setdefault(structure, kind.id)
+            with suppress(ValueError):  # as when drawing items: numbers that do not fit are drawn again
+                draw = kind.sample(rng)
+                for structure in _structures(kind.model(draw), draw.key):
+                    table.setdefault(structure, kind.id)
     return table
 
 
