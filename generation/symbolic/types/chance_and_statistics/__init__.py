@@ -1,0 +1,1 @@
+"""Probability and statistics of high school [12확통]."""

@@ -1,0 +1,508 @@
+"""Probability: addition, complement, condition, independence, multiplication [12확통02]."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import comb
+from random import Random
+
+from generation.problem import Ask, Model
+from generation.symbolic.told import Item, Said, Slot, as_text, rational, told_type, value
+
+
+def _chances(key: Fraction, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
+    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key and 0 < w <= 1)
+
+
+def _chance(slot: Slot) -> Fraction:
+    found = rational(slot)
+    if not 0 < found < 1 or found.denominator > 30:
+        raise ValueError("a probability")
+    return found
+
+
+def draw_product(rng: Random) -> dict[str, object]:
+    return {"p": rng.choice((4, 5, 6, 8, 10, 12, 15, 18, 20, 24, 30))}
+
+
+@told_type(
+    "chance-of-a-product-of-dice",
+    standard="[12확통02-01]",
+    ko="두 눈의 수의 곱의 확률",
+    en="probability of a product of dice",
+    draw=draw_product,
+    says={
+        "ko": ("서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 두 눈의 수의 곱이 {p}일 확률을 구하시오.",),
+        "en": ("Two different dice are thrown. Find the probability that the product of the two numbers is {p}.",),
+    },
+)
+def chance_of_a_product_of_dice(p: int) -> Item:
+    count = sum(x * y == p for x in range(1, 7) for y in range(1, 7))
+    if not count:
+        raise ValueError("a product of two dice")
+    key = Fraction(count, 36)
+    return Item(
+        Model(Ask("probability", event=(f"x*y = {p}",)), {"x": "1..6", "y": "1..6"}),
+        (as_text(key),),
+        (
+            Said(
+                f"모든 경우의 수는 $36$, 곱이 ${p}$인 경우의 수는 ${count}$이므로",
+                f"{count} of 36 cases",
+                f"{count}/36",
+            ),
+            Said("따라서 확률은", "so the probability is", as_text(key)),
+        ),
+        _chances(
+            key, Fraction(count, 12), Fraction((count + 1) // 2, 21), 1 - key, Fraction(count + 1, 36), Fraction(1, 18)
+        ),
+    )
+
+
+def draw_pick(rng: Random) -> dict[str, object]:
+    return {"a": rng.randint(3, 7), "b": rng.randint(3, 7)}
+
+
+@told_type(
+    "chance-of-two-of-a-colour",
+    standard="[12확통02-01]",
+    ko="두 개가 모두 같은 색일 확률",
+    en="probability of two of a colour",
+    draw=draw_pick,
+    says={
+        "ko": (
+            "흰 공 {a}개와 검은 공 {b}개가 들어 있는 주머니에서 임의로 2개의 공을 동시에 꺼낼 때, 2개 모두 흰 공일 확률을 구하시오.",
+        ),
+        "en": (
+            "A bag holds {a} white and {b} black balls. Two balls are drawn at once. Find the probability that both are white.",
+        ),
+    },
+)
+def chance_of_two_of_a_colour(a: int, b: int) -> Item:
+    if not min(a, b) >= 2 or a + b > 20:
+        raise ValueError("some balls of each")
+    key = Fraction(comb(a, 2), comb(a + b, 2))
+    return Item(
+        value(f"C({a}, 2)/C({a} + {b}, 2)"),
+        (as_text(key),),
+        (
+            Said("조합의 수로 나타내면", "with combinations", f"C({a}, 2)/C({a + b}, 2)"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(
+            key,
+            Fraction(a, a + b),
+            Fraction(a, a + b) ** 2,
+            Fraction(2, a + b),
+            Fraction(comb(b, 2), comb(a + b, 2)),
+            1 - key,
+        ),
+    )
+
+
+def draw_union(rng: Random) -> dict[str, object]:
+    d = rng.choice((6, 8, 10, 12, 15, 20))
+    both = rng.randint(1, d // 3)
+    a, b = both + rng.randint(1, d // 3), both + rng.randint(1, d // 3)
+    return {"a": Fraction(a, d), "b": Fraction(b, d), "c": Fraction(both, d)}
+
+
+@told_type(
+    "chance-of-a-union",
+    standard="[12확통02-02]",
+    ko="확률의 덧셈정리",
+    en="addition of probabilities",
+    draw=draw_union,
+    says={
+        "ko": (
+            "두 사건 $A$, $B$에 대하여 $\\mathrm{P}(A)={a}$, $\\mathrm{P}(B)={b}$, $\\mathrm{P}(A\\cap B)={c}$일 때, "
+            "$\\mathrm{P}(A\\cup B)$의 값을 구하시오.",
+        ),
+        "en": (
+            "For two events $A$ and $B$, $\\mathrm{P}(A)={a}$, $\\mathrm{P}(B)={b}$ and $\\mathrm{P}(A\\cap B)={c}$. "
+            "Find $\\mathrm{P}(A\\cup B)$.",
+        ),
+    },
+)
+def chance_of_a_union(a: Slot, b: Slot, c: Slot) -> Item:
+    p, q, both = _chance(a), _chance(b), _chance(c)
+    key = p + q - both
+    if both >= min(p, q) or key > 1:
+        raise ValueError("two events that overlap")
+    return Item(
+        value(f"{as_text(p)} + {as_text(q)} - {as_text(both)}"),
+        (as_text(key),),
+        (
+            Said("확률의 덧셈정리에 의하여", "by the addition rule", f"{as_text(p)} + {as_text(q)} - {as_text(both)}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(key, p + q, p + q + both, p * q, p + q - p * q, p + q - 2 * both),
+    )
+
+
+def draw_either(rng: Random) -> dict[str, object]:
+    m, k = rng.sample((2, 3, 4, 5, 6, 7), 2)
+    return {"n": rng.randint(15, 60), "m": m, "k": k}
+
+
+@told_type(
+    "chance-of-either-multiple",
+    standard="[12확통02-02]",
+    ko="배수에 대한 확률의 덧셈정리",
+    en="probability of either multiple",
+    draw=draw_either,
+    says={
+        "ko": (
+            "$1$부터 {n}까지의 자연수가 각각 하나씩 적힌 카드 중에서 임의로 한 장을 뽑을 때, 카드에 적힌 수가 {m}의 배수이거나 {k}의 "
+            "배수일 확률을 구하시오.",
+        ),
+        "en": (
+            "One of the cards numbered from $1$ to {n} is drawn. Find the probability that its number is a multiple of {m} or "
+            "a multiple of {k}.",
+        ),
+    },
+)
+def chance_of_either_multiple(n: int, m: int, k: int) -> Item:
+    either = sum(x % m == 0 or x % k == 0 for x in range(1, n + 1))
+    both = sum(x % m == 0 and x % k == 0 for x in range(1, n + 1))
+    if not min(m, k) >= 2 or m == k or n > 100 or both == 0 or m % k == 0 or k % m == 0:
+        raise ValueError("multiples that overlap")
+    key = Fraction(either, n)
+    return Item(
+        Model(Ask("probability", event=(f"mod(x, {m}) = 0 or mod(x, {k}) = 0",)), {"x": f"1..{n}"}),
+        (as_text(key),),
+        (
+            Said("확률의 덧셈정리에 의하여", "by the addition rule", f"{n // m}/{n} + {n // k}/{n} - {both}/{n}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(
+            key,
+            Fraction(either + both, n),
+            Fraction(both, n),
+            1 - key,
+            Fraction(either - both, n),
+            Fraction(either + 1, n),
+        ),
+    )
+
+
+def draw_faulty(rng: Random) -> dict[str, object]:
+    n = rng.randint(8, 12)
+    return {"n": n, "k": rng.randint(2, 4)}
+
+
+@told_type(
+    "chance-of-at-least-one",
+    standard="[12확통02-03]",
+    ko="여사건의 확률",
+    en="probability of at least one",
+    draw=draw_faulty,
+    says={
+        "ko": (
+            "{n}개의 제품 중에 불량품이 {k}개 있다. 이 중에서 임의로 2개를 동시에 택할 때, 적어도 한 개가 불량품일 확률을 구하시오.",
+            "{n}개의 제비 중에 당첨 제비가 {k}개 있다. 이 중에서 임의로 2개를 동시에 뽑을 때, 적어도 한 개가 당첨 제비일 확률을 구하시오.",
+        ),
+        "en": (
+            "Of {n} products {k} are faulty. Two are taken at once. Find the probability that at least one of them is faulty.",
+        ),
+    },
+)
+def chance_of_at_least_one(n: int, k: int) -> Item:
+    if not 1 < k < n - 2 or n > 40:
+        raise ValueError("a few faulty ones")
+    none = Fraction(comb(n - k, 2), comb(n, 2))
+    key = 1 - none
+    return Item(
+        value(f"1 - C({n} - {k}, 2)/C({n}, 2)"),
+        (as_text(key),),
+        (
+            Said("하나도 없을 확률을 1에서 빼면", "1 less the probability of none", f"1 - C({n - k}, 2)/C({n}, 2)"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(
+            key,
+            none,
+            Fraction(comb(k, 2), comb(n, 2)),
+            Fraction(k * (n - k), comb(n, 2)),
+            Fraction(k, n),
+            Fraction(2 * k, n),
+        ),
+    )
+
+
+def draw_complement(rng: Random) -> dict[str, object]:
+    return {"n": rng.randint(15, 60), "k": rng.randint(3, 9)}
+
+
+@told_type(
+    "chance-of-no-multiple",
+    standard="[12확통02-03]",
+    ko="배수가 아닐 확률",
+    en="probability of no multiple",
+    draw=draw_complement,
+    says={
+        "ko": (
+            "$1$부터 {n}까지의 자연수가 각각 하나씩 적힌 공 중에서 임의로 한 개를 꺼낼 때, 공에 적힌 수가 {k}의 배수가 아닐 확률을 "
+            "구하시오.",
+        ),
+        "en": (
+            "One of the balls numbered from $1$ to {n} is drawn. Find the probability that its number is not a multiple of {k}.",
+        ),
+    },
+)
+def chance_of_no_multiple(n: int, k: int) -> Item:
+    count = n // k
+    if not 2 <= k < n <= 100 or count < 2:
+        raise ValueError("several multiples")
+    key = 1 - Fraction(count, n)
+    return Item(
+        Model(Ask("probability", event=(f"mod(x, {k}) != 0",)), {"x": f"1..{n}"}),
+        (as_text(key),),
+        (
+            Said(f"{k}의 배수일 확률을 1에서 빼면", f"1 less the probability of a multiple of {k}", f"1 - {count}/{n}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(key, 1 - key, Fraction(n - k, n), Fraction(n - count - 1, n), Fraction(k, n), Fraction(k - 1, k)),
+    )
+
+
+@told_type(
+    "conditional-chance",
+    standard="[12확통02-04]",
+    ko="조건부확률",
+    en="conditional probability",
+    draw=draw_union,
+    says={
+        "ko": (
+            "두 사건 $A$, $B$에 대하여 $\\mathrm{P}(A)={a}$, $\\mathrm{P}(B)={b}$, $\\mathrm{P}(A\\cap B)={c}$일 때, "
+            "$\\mathrm{P}(B|A)$의 값을 구하시오.",
+        ),
+        "en": (
+            "For two events $A$ and $B$, $\\mathrm{P}(A)={a}$, $\\mathrm{P}(B)={b}$ and $\\mathrm{P}(A\\cap B)={c}$. "
+            "Find $\\mathrm{P}(B|A)$.",
+        ),
+    },
+)
+def conditional_chance(a: Slot, b: Slot, c: Slot) -> Item:
+    p, q, both = _chance(a), _chance(b), _chance(c)
+    key = both / p
+    if both >= min(p, q) or p == q or key == q:
+        raise ValueError("two dependent events")
+    return Item(
+        Model(
+            Ask("value", of="x"),
+            {"x": "real", "y": "real"},
+            given=(f"{as_text(p)}*x = {as_text(both)}", f"y = {as_text(q)}"),
+        ),
+        (as_text(key),),
+        (
+            Said("$\\mathrm{P}(B|A)=\\frac{\\mathrm{P}(A\\cap B)}{\\mathrm{P}(A)}$이므로", "divide by the probability of A",
+                 f"{as_text(both)}/({as_text(p)})"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(key, both / q, p * q, p * both, q, both),
+    )  # fmt: skip
+
+
+def draw_given(rng: Random) -> dict[str, object]:
+    return {"n": rng.randint(12, 40), "m": rng.choice((2, 3)), "k": rng.choice((3, 4, 5))}
+
+
+@told_type(
+    "conditional-chance-of-cards",
+    standard="[12확통02-04]",
+    ko="카드에 대한 조건부확률",
+    en="conditional probability of cards",
+    draw=draw_given,
+    says={
+        "ko": (
+            "$1$부터 {n}까지의 자연수가 각각 하나씩 적힌 카드 중에서 임의로 뽑은 한 장의 카드에 적힌 수가 {m}의 배수일 때, 그 수가 "
+            "{k}의 배수일 확률을 구하시오.",
+        ),
+        "en": (
+            "One of the cards numbered from $1$ to {n} is drawn and its number is a multiple of {m}. "
+            "Find the probability that it is also a multiple of {k}.",
+        ),
+    },
+)
+def conditional_chance_of_cards(n: int, m: int, k: int) -> Item:
+    first = [x for x in range(1, n + 1) if x % m == 0]
+    both = [x for x in first if x % k == 0]
+    if m == k or min(m, k) < 2 or n > 100 or not 0 < len(both) < len(first):
+        raise ValueError("multiples of two numbers")
+    key = Fraction(len(both), len(first))
+    return Item(
+        Model(Ask("probability", event=(f"mod(x, {k}) = 0",)), {"x": f"1..{n}"}, given=(f"mod(x, {m}) = 0",)),
+        (as_text(key),),
+        (
+            Said(f"{m}의 배수 ${len(first)}$개 중에서 {k}의 배수는 ${len(both)}$개이므로", f"{len(both)} of {len(first)} multiples of {m}",
+                 f"{len(both)}/{len(first)}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(key, Fraction(len(both), n), Fraction(n // k, n), Fraction(len(both), max(n // k, 1)), 1 - key, Fraction(1, k)),
+    )  # fmt: skip
+
+
+def draw_independent(rng: Random) -> dict[str, object]:
+    a, b = rng.sample(
+        (
+            Fraction(1, 2),
+            Fraction(1, 3),
+            Fraction(2, 3),
+            Fraction(1, 4),
+            Fraction(3, 4),
+            Fraction(2, 5),
+            Fraction(3, 5),
+            Fraction(1, 5),
+            Fraction(1, 6),
+            Fraction(5, 6),
+            Fraction(3, 8),
+        ),
+        2,
+    )
+    return {"a": a, "b": b}
+
+
+@told_type(
+    "union-of-independent-events",
+    standard="[12확통02-05]",
+    ko="독립인 두 사건의 합사건",
+    en="union of independent events",
+    draw=draw_independent,
+    says={
+        "ko": (
+            "두 사건 $A$, $B$가 서로 독립이고 $\\mathrm{P}(A)={a}$, $\\mathrm{P}(B)={b}$일 때, $\\mathrm{P}(A\\cup B)$의 값을 구하시오.",
+        ),
+        "en": (
+            "The events $A$ and $B$ are independent with $\\mathrm{P}(A)={a}$ and $\\mathrm{P}(B)={b}$. "
+            "Find $\\mathrm{P}(A\\cup B)$.",
+        ),
+    },
+)
+def union_of_independent_events(a: Slot, b: Slot) -> Item:
+    p, q = _chance(a), _chance(b)
+    if p == q:
+        raise ValueError("two different probabilities")
+    key = p + q - p * q
+    return Item(
+        value("p + q - p*q", [f"p = {as_text(p)}", f"q = {as_text(q)}"], p="real", q="real"),
+        (as_text(key),),
+        (
+            Said("$\\mathrm{P}(A\\cap B)=\\mathrm{P}(A)\\mathrm{P}(B)$이므로", "the events are independent",
+                 f"{as_text(p)} + {as_text(q)} - {as_text(p)}*{as_text(q)}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(key, p * q, p + q, 1 - p * q, p + q - 2 * p * q, (1 - p) * (1 - q)),
+    )  # fmt: skip
+
+
+@told_type(
+    "only-one-hits",
+    standard="[12확통02-05]",
+    ko="독립시행에서 한 사람만 성공할 확률",
+    en="only one of two succeeds",
+    draw=draw_independent,
+    says={
+        "ko": (
+            "어느 문제를 두 학생 갑, 을이 맞힐 확률이 각각 {a}, {b}이고 서로 독립일 때, 두 학생 중 한 학생만 이 문제를 맞힐 확률을 "
+            "구하시오.",
+        ),
+        "en": (
+            "Two students solve a problem with the independent probabilities {a} and {b}. "
+            "Find the probability that exactly one of them solves it.",
+        ),
+    },
+)
+def only_one_hits(a: Slot, b: Slot) -> Item:
+    p, q = _chance(a), _chance(b)
+    if p == q:
+        raise ValueError("two different probabilities")
+    key = p * (1 - q) + (1 - p) * q
+    return Item(
+        value("p*(1 - q) + (1 - p)*q", [f"p = {as_text(p)}", f"q = {as_text(q)}"], p="real", q="real"),
+        (as_text(key),),
+        (
+            Said("한 학생은 맞히고 다른 학생은 틀리는 두 경우를 더하면", "one right and the other wrong, in two ways",
+                 f"{as_text(p)}*{as_text(1 - q)} + {as_text(1 - p)}*{as_text(q)}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(key, p + q - p * q, p * q, p * (1 - q), (1 - p) * q, p + q),
+    )  # fmt: skip
+
+
+@told_type(
+    "both-drawn-without-return",
+    standard="[12확통02-06]",
+    ko="확률의 곱셈정리",
+    en="multiplication of probabilities",
+    draw=draw_pick,
+    says={
+        "ko": (
+            "흰 공 {a}개와 검은 공 {b}개가 들어 있는 주머니에서 공을 한 개씩 두 번 꺼낼 때, 두 공이 모두 흰 공일 확률을 구하시오. "
+            "(단, 꺼낸 공은 다시 넣지 않는다.)",
+        ),
+        "en": (
+            "A bag holds {a} white and {b} black balls. Two balls are drawn one after the other without putting the first back. "
+            "Find the probability that both are white.",
+        ),
+    },
+)
+def both_drawn_without_return(a: int, b: int) -> Item:
+    if min(a, b) < 2 or a + b > 20 or a == b:
+        raise ValueError("some balls of each")
+    n = a + b
+    key = Fraction(a, n) * Fraction(a - 1, n - 1)
+    return Item(
+        value(f"{a}/({a} + {b})*({a} - 1)/({a} + {b} - 1)"),
+        (as_text(key),),
+        (
+            Said("확률의 곱셈정리에 의하여", "by the multiplication rule", f"{a}/{n}*{a - 1}/{n - 1}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(
+            key,
+            Fraction(a, n) ** 2,
+            Fraction(a, n) + Fraction(a - 1, n - 1),
+            Fraction(a - 1, n - 1),
+            Fraction(a * (a - 1), n * n),
+            Fraction(2 * a, n),
+        ),
+    )
+
+
+@told_type(
+    "second-drawn-wins",
+    standard="[12확통02-06]",
+    ko="두 번째 사람이 당첨될 확률",
+    en="the second one wins",
+    draw=lambda rng: {"n": rng.randint(6, 20), "k": rng.randint(2, 5)},
+    says={
+        "ko": (
+            "{n}개의 제비 중에 당첨 제비가 {k}개 들어 있다. 갑, 을 두 사람이 차례로 제비를 한 개씩 뽑을 때, 갑과 을이 모두 당첨 제비를 뽑을 "
+            "확률을 구하시오. (단, 뽑은 제비는 다시 넣지 않는다.)",
+        ),
+        "en": (
+            "Of {n} lots {k} win. Two people draw one lot each, one after the other, without putting it back. "
+            "Find the probability that both win.",
+        ),
+    },
+)
+def second_drawn_wins(n: int, k: int) -> Item:
+    if not 2 <= k < n - 1 or n > 60:
+        raise ValueError("a few winning lots")
+    key = Fraction(k, n) * Fraction(k - 1, n - 1)
+    return Item(
+        value(f"{k}/{n}*({k} - 1)/({n} - 1)"),
+        (as_text(key),),
+        (
+            Said("확률의 곱셈정리에 의하여", "by the multiplication rule", f"{k}/{n}*{k - 1}/{n - 1}"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        _chances(
+            key,
+            Fraction(k, n) ** 2,
+            Fraction(k - 1, n - 1),
+            Fraction(k * (k - 1), n * n),
+            Fraction(k, n),
+            Fraction(2 * k, n),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Counting and probability of middle school [9수04-05, 06]."""
