@@ -61,6 +61,8 @@ WORDS = {
     "probability": "확률", "truth": "참·거짓", "the number of solutions": "해의 개수", "the probability": "확률",
     "expanded": "전개한 식", "factored": "인수분해한 식", "simplified": "간단히 한 식", "lowest_terms": "기약분수",
     "rationalized": "분모의 유리화", "vertex": "표준형", "prime_factored": "소인수분해",
+    "largest": "최댓값", "smallest": "최솟값",
+    "greatest": "최댓값", "least": "최솟값", "max": "최댓값", "min": "최솟값",
     "division by zero": "0으로 나눔",
 }  # fmt: skip
 """What stands in the places of findings, where it is a word."""
@@ -87,11 +89,15 @@ def told(certificate: Mapping[str, Any], language: Language) -> dict[str, Any]:
 
 def sentence(check: Mapping[str, Any], language: Language) -> str:
     """One check in a sentence."""
-    name, is_english = check["name"], language == "en"
-    title = TITLES.get(name, (name, name))[is_english]
-    headline = f"{title}: {OUTCOMES[check['outcome']][is_english]}"
+    is_english = language == "en"
+    headline = f"{title(check['name'], language)}: {OUTCOMES[check['outcome']][is_english]}"
     found = check["detail"] if is_english else korean(check["detail"])
     return f"{headline}. {found[0].upper()}{found[1:]}." if found else f"{headline}."
+
+
+def title(name: str, language: Language) -> str:
+    """What a check is called."""
+    return TITLES.get(name, (name, name))[language == "en"]
 
 
 def code_of(check: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
 from generation.expression.render import latex
+from service.certificate_text import sentence, title
 from service.messages import Language
 
 Json = Mapping[str, Any]
@@ -129,12 +130,12 @@ def _terminal_item(answered: Answered, number: int, item: Json, paint: Paint) ->
         if steps
         else f"    {label('answer')}: " + values_text(problem["answer"]["values"], answered)
     )
-    yield paint(f"    {label('checks')}: " + " · ".join(checks_text(certificate)), DIM)
+    yield paint(f"    {label('checks')}: " + " · ".join(checks_text(certificate, answered.language)), DIM)
 
 
-def checks_text(certificate: Json) -> list[str]:
+def checks_text(certificate: Json, language: Language) -> list[str]:
     """Every check with its outcome as a mark."""
-    return [f"{check['name']} {MARKS[check['outcome']]}" for check in certificate["checks"]]
+    return [f"{title(check['name'], language)} {MARKS[check['outcome']]}" for check in certificate["checks"]]
 
 
 def values_text(values: Sequence[Any], answered: Answered) -> str:
@@ -201,10 +202,9 @@ def _markdown_item(one: Answered, number: int, item: Json) -> list[str]:
         for step, line in enumerate(problem["solution"], start=1)
     ]
     lines += ["", f"**{label('answer')}** {values_latex(problem['answer']['values'], one)}", ""]
-    lines += [f"| {label('checks')} | | |", "|---|---|---|"]
+    lines += [f"| | {label('checks')} |", "|---|---|"]
     lines += [
-        f"| {check['name']} | {MARKS[check['outcome']]} {check['outcome']} | {_cell(check['detail'])} |"
-        for check in certificate["checks"]
+        f"| {MARKS[check['outcome']]} | {_cell(sentence(check, one.language))} |" for check in certificate["checks"]
     ]
     return [*lines, ""]
 
