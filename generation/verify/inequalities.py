@@ -12,7 +12,7 @@ from generation.expression.exact import Ratio, exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial, inverse_number
 from generation.expression.render import infix
-from generation.expression.tree import And, Logic, Or, Relation
+from generation.expression.tree import And, Expr, Logic, Or, Relation
 from generation.verify.counterexamples import branches_of, fits
 from generation.verify.domains import Domain
 from generation.verify.enumeration import flat
@@ -37,6 +37,12 @@ def shown(premises: Sequence[Logic], claim: Logic, domains: Mapping[str, Domain]
             return None
         evidence += found
     return evidence
+
+
+def never_zero(below: Expr, premises: Sequence[Logic], domains: Mapping[str, Domain]) -> bool:
+    """Whether an expression is shown not to be zero by inequalities among the premises and by the domains."""
+    setting = _Setting(premises, domains, Eliminated({}, frozenset(domains)), None)
+    return setting.is_never_zero(exact(below).top)
 
 
 def _on_branch(
@@ -130,7 +136,7 @@ class _Setting:
 
     def _relation(self, claim: Relation) -> list[str] | None:
         for below in denominators(claim):
-            if not self._is_never_zero(exact(below).top):
+            if not self.is_never_zero(exact(below).top):
                 raise NotExactError(f"'{infix(below)}' can be zero, and then the claim has no value")
         difference = difference_of(claim)
         top, bottom = self._in_terms(difference.top), self._in_terms(difference.bottom)
@@ -142,7 +148,7 @@ class _Setting:
         if claim.op == "=" or self.complex:
             return None
         if claim.op == "!=":
-            return [f"{text}, which is never zero"] if self._is_never_zero(top) else None
+            return [f"{text}, which is never zero"] if self.is_never_zero(top) else None
         sign = self._sign_of_quotient(top if claim.op in (">", ">=") else -top, bottom)
         if sign is None or (sign == "nonnegative" and claim.op in ("<", ">")):
             return None
@@ -155,14 +161,15 @@ class _Setting:
             return sign_everywhere(-top, self.known)
         return None
 
-    def _is_never_zero(self, polynomial: Polynomial) -> bool:
+    def is_never_zero(self, polynomial: Polynomial) -> bool:
+        """Whether a polynomial has no zero under what is known; False where that is not shown."""
         polynomial = self._in_terms(polynomial)
         if not polynomial.unknowns:
             return not polynomial.is_zero
         if any(_zero_only_with(polynomial, other) for other in self.nonzero):
             return True
         if len(polynomial.terms) == 1 and len(polynomial.unknowns) > 1:
-            return all(self._is_never_zero(Polynomial.variable(name)) for name in polynomial.unknowns)
+            return all(self.is_never_zero(Polynomial.variable(name)) for name in polynomial.unknowns)
         if self.complex:
             return False
         return "positive" in (sign_everywhere(polynomial, self.known), sign_everywhere(-polynomial, self.known))

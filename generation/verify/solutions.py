@@ -12,6 +12,7 @@ from generation.problem import Model
 from generation.verify.complex_roots import solve_complex
 from generation.verify.counting import confirmed
 from generation.verify.enumeration import tuples
+from generation.verify.images import solve_for_some
 from generation.verify.reading import Reading
 from generation.verify.solving import Solved, solve_one, solve_several
 from generation.verify.spaces import Space, finite_space
@@ -26,6 +27,8 @@ def solve_model(model: Model, reading: Reading) -> Solved:
     names = sorted(frozenset[str]().union(*(symbols(logic) for logic in reading.given)))
     if model.ask.kind in ("solve", "count"):
         if extra := sorted(set(names) - set(model.ask.unknowns)):
+            if model.ask.kind == "solve" and not any(reading.domains[name].complex for name in names):
+                return solve_for_some(reading, sorted({*names, *model.ask.unknowns}), sorted(model.ask.unknowns))
             raise NotExactError(f"equations with letters besides the unknown ({', '.join(extra)}) are not solved yet")
         names = sorted(model.ask.unknowns)
     if any(reading.domains[name].complex for name in names):

@@ -35,6 +35,8 @@ class Solved:
     evidence: tuple[str, ...] = ()
     excluded: tuple[Polynomial, ...] = ()
     """What the relations say is not zero."""
+    behind: tuple[Row, ...] | None = None
+    """Solutions in all letters, where only some of these are asked for; empty where they are infinitely many."""
 
     @property
     def rows(self) -> tuple[Row, ...] | None:

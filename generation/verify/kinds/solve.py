@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generation.equivalence.meaning import UnclearError
 from generation.equivalence.realset import RealSet
 from generation.expression.normal import polynomial_tree
 from generation.expression.render import infix
-from generation.expression.tree import Everything
+from generation.expression.tree import Everything, Relation, symbols
 from generation.problem import Model
 from generation.verify.claims import claimed_reals, claimed_rows, is_all, is_none, listed
 from generation.verify.crosscheck import holds_numerically, samples
+from generation.verify.curves import claimed_curve, judged
 from generation.verify.kinds.kind import Finding, Kind, failed, passed, undecided
 from generation.verify.kinds.one import needs_unknowns
 from generation.verify.solving import Solved, count_agrees, fulfils
@@ -29,7 +31,10 @@ def _faults(model: Model) -> list[str]:
 
 
 def _answer(context: Context) -> Finding:
-    values, solved = context.reading.answer, context.solved
+    values = context.reading.answer
+    if (curve := _curve(context)) is not None:
+        return judged(context.reading, context.problem.model.ask.unknowns, curve)
+    solved = context.solved
     if (doubt := _count_doubt(context, solved)) is not None:
         return doubt
     try:
@@ -42,9 +47,17 @@ def _answer(context: Context) -> Finding:
         return failed(str(error))
 
 
+def _curve(context: Context) -> Relation | None:
+    """The equation that the key is, where one is asked for: for several unknowns, or with letters that stay free."""
+    unknowns = context.problem.model.ask.unknowns
+    letters = frozenset[str]().union(*(symbols(logic) for logic in context.reading.given))
+    return claimed_curve(context.reading.answer, unknowns) if len(unknowns) > 1 or letters - set(unknowns) else None
+
+
 def _count_doubt(context: Context, solved: Solved) -> Finding | None:
     """Sturm's count is another way to the number of zeros; where the two disagree nothing is claimed."""
-    for relation in context.reading.relations if solved.reals is not None else []:
+    asked = solved.reals is not None and solved.behind is None
+    for relation in context.reading.relations if asked else []:
         if count_agrees(relation, solved.names[0]) is False:
             return undecided(f"two ways to the zeros of '{infix(relation)}' disagree")
     return None
@@ -69,6 +82,8 @@ def _one_unknown(context: Context, name: str, found: RealSet) -> Finding:
 def _put_back(context: Context, name: str, claimed: RealSet) -> Finding:
     """Each claimed number, or samples of a claimed set, in the original relations: exactly and to 50 digits."""
     given, evidence = context.reading.given, list(context.solved.evidence)
+    if context.solved.behind is not None:
+        return _behind(context, context.solved.behind, f"solutions: {claimed.describe(name)}")
     points = claimed.points()
     chosen = list(points) if points is not None else [value for value, inside in samples(claimed) if inside]
     for value in chosen:
@@ -85,11 +100,26 @@ def _put_back(context: Context, name: str, claimed: RealSet) -> Finding:
     return passed(detail, *evidence)
 
 
+def _behind(context: Context, rows: Sequence[Row], detail: str) -> Finding:
+    """Solutions in all letters, of which the key gives some: put back into the original relations."""
+    evidence = list(context.solved.evidence)
+    for row in rows:
+        if not all(fulfils(logic, row) and holds_numerically(logic, row) for logic in context.reading.given):
+            return undecided(f"{shown_row(row)} is not confirmed when it is put back", *evidence)
+        evidence.append(f"{shown_row(row)} put back into every relation: holds exactly and to 50 digits")
+    return passed(detail, *evidence)
+
+
 def _several(context: Context, claimed: list[Row]) -> Finding:
     evidence = list(context.solved.evidence)
     rows = context.solved.rows
     if not claimed and (rows is None or rows):
         return failed(f"no solution is claimed; {_shown_rows(rows)}", *evidence)
+    if context.solved.behind is not None:
+        wrong = [row for row in claimed if rows is None or row not in rows]
+        if wrong:
+            return failed(f"{shown_row(wrong[0])} is no solution; {_shown_rows(rows)}", *evidence)
+        return _behind(context, context.solved.behind, _shown_rows(rows))
     for row in claimed:
         shown = shown_row(row)
         inside = all(context.reading.domains[name].contains(value) for name, value in row.items())
@@ -111,6 +141,8 @@ def _shown_rows(rows: tuple[Row, ...] | None) -> str:
 
 
 def _unique(context: Context) -> Finding:
+    if _curve(context) is not None:
+        return passed("one equation")
     try:
         return _all_of_one(context) if context.solved.reals is not None else _all_of_several(context)
     except UnclearError as error:
@@ -153,6 +185,9 @@ def _all_of_several(context: Context) -> Finding:
 
 def _domain(context: Context) -> Finding:
     values, domains = context.reading.answer, context.reading.domains
+    if (curve := _curve(context)) is not None:
+        strange = sorted(symbols(curve) - domains.keys())
+        return failed(f"letters that are not declared: {', '.join(strange)}") if strange else passed("an equation")
     names = sorted(context.problem.model.ask.unknowns)
     if is_all(values):
         return passed("'all' means all of the domain")
