@@ -54,6 +54,13 @@ class RealSet:
     def __sub__(self, other: RealSet) -> RealSet:
         return _combined(self, other, lambda a, b: a and not b)
 
+    @property
+    def bounds(self) -> tuple[Number, Number] | None:
+        """Two numbers between which everything lies; None for an empty or unbounded set."""
+        if not self.marks or self.inside[0] or self.inside[-1]:
+            return None
+        return self.marks[0], self.marks[-1]
+
     def complement(self) -> RealSet:
         """All real numbers that do not belong."""
         return RealSet(self.marks, tuple(not inside for inside in self.inside))
@@ -98,6 +105,11 @@ def from_marks(marks: list[Number], belongs: Callable[[Number], bool]) -> RealSe
         following = marks[position + 1] if position + 1 < len(marks) else None
         sample = between(mark, following) if following is not None else Fraction(floor(mark) + 2)
         inside += [belongs(mark), belongs(Polynomial.constant(sample))]
+    return _normal(marks, inside)
+
+
+def from_stretches(marks: list[Number], inside: list[bool]) -> RealSet:
+    """The set with these ascending marks; ``inside`` tells for each stretch, left to right, whether it belongs."""
     return _normal(marks, inside)
 
 

@@ -9,9 +9,24 @@ from generation.equivalence.real import Number, sign
 from generation.equivalence.realset import EMPTY, REALS, RealSet, from_marks, points_set
 from generation.equivalence.univariate import real_roots, trimmed
 from generation.expression.errors import NotExactError, UndefinedError
-from generation.expression.exact import Ratio, exact
-from generation.expression.polynomial import Polynomial, inverse_number
-from generation.expression.tree import And, Div, Expr, Logic, Node, Num, Or, Pow, Relation, RelationOp, Sub, walk
+from generation.expression.exact import Ratio, exact, rational_value
+from generation.expression.polynomial import Polynomial
+from generation.expression.tree import (
+    And,
+    Call,
+    Div,
+    Expr,
+    Logic,
+    Node,
+    Num,
+    Or,
+    Pow,
+    Relation,
+    RelationOp,
+    Sub,
+    symbols,
+    walk,
+)
 
 _HOLDS: dict[str, Callable[[int], bool]] = {
     "=": lambda s: s == 0,
@@ -23,27 +38,49 @@ _HOLDS: dict[str, Callable[[int], bool]] = {
 }
 
 
-def solution_set(logic: Logic, name: str) -> RealSet:
+def solution_set(logic: Logic, name: str, within: RealSet = REALS) -> RealSet:
     """The real values of ``name`` for which the relations hold and everything in them is defined.
 
-    Raises NotExactError where other variables occur or the exact arithmetic does not reach, or BudgetError.
+    ``within`` bounds the unknown where functions of angles need that. Raises NotExactError where other variables occur
+    or no method reaches, or BudgetError.
     """
     match logic:
         case And(parts):
             result = REALS
             for part in parts:
-                result &= solution_set(part, name)
+                result &= solution_set(part, name, within)
             return result
         case Or(parts):
             result = EMPTY
             for part in parts:
-                result |= solution_set(part, name)
+                result |= solution_set(part, name, within)
             return result
         case Relation(op, _, _):
+            if needs_method(logic, name):
+                from generation.equivalence.methods.solve import solved  # it solves with what is in this file
+
+                return solved(logic, name, within)
             difference = difference_of(logic)
             product = difference.top * difference.bottom  # same sign as the quotient
             held = _sign_set(product, name, op)
             return held - undefined_set(logic, name)
+
+
+def needs_method(node: Node, name: str) -> bool:
+    """Whether the unknown stands under a function, in an exponent or below a broken power."""
+    for part in walk(node):
+        if isinstance(part, Call):
+            if name in symbols(part):
+                return True
+        elif isinstance(part, Pow) and not isinstance(part.exponent, Num) and name in symbols(part):
+            if name in symbols(part.exponent):
+                return True
+            power = rational_value(part.exponent)
+            if power is None or power.denominator != 1:
+                return True
+        elif isinstance(part, Pow) and isinstance(part.exponent, Num) and part.exponent.value.denominator != 1:
+            return True
+    return False
 
 
 def difference_of(relation: Relation) -> Ratio:
@@ -92,8 +129,13 @@ def _roots_from(parts: list[Polynomial]) -> list[Number]:
         return zero + _roots_from(parts[1:])
     if len(parts) == 1:
         return []
+    from generation.expression.transcendental import divided, proportion  # coefficients that are no rationals are rare
+
+    ratios = [proportion(part, parts[-1]) for part in parts]
+    if None not in ratios:
+        return real_roots([ratio for ratio in ratios if ratio is not None])
     if len(parts) == 2:
-        return [-parts[0] * inverse_number(parts[1])]
+        return [divided(-parts[0], parts[1])]
     if len(parts) == 3:
         return _quadratic(parts)
     raise NotExactError("an equation of third degree or more with roots or π among its coefficients")
@@ -115,13 +157,16 @@ def _sign_set(polynomial: Polynomial, name: str, op: RelationOp) -> RealSet:
 
 
 def _quadratic(parts: list[Polynomial]) -> list[Number]:
-    """The formula where the discriminant is rational, though the coefficients are not."""
+    """The formula, as far as the root of the discriminant is exact."""
+    from generation.expression.algebraic import square_root
+    from generation.expression.transcendental import inverse
+
     c, b, a = parts
-    inverse = inverse_number(a.scaled(Fraction(2)))
-    discriminant = (b * b - (a * c).scaled(Fraction(4))).rational()
-    if discriminant is None:
-        raise NotExactError("a square root of a sum of roots")
-    if discriminant < 0:
+    below = inverse(a.scaled(Fraction(2)))
+    discriminant = b * b - (a * c).scaled(Fraction(4))
+    if sign(discriminant) < 0:
         return []
-    root = Polynomial.square_root(discriminant)
-    return [(-b - root) * inverse, (-b + root) * inverse]
+    root = square_root(discriminant)
+    if root.is_zero:
+        return [-b * below]
+    return [(-b - root) * below, (-b + root) * below]

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from math import gcd, lcm
 
-from generation.equivalence.real import Number, ascending
+from generation.equivalence.real import Number, ascending, sign
 from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.polynomial import Polynomial
 
@@ -128,9 +128,9 @@ def isolate(p: Coefficients, width: Fraction) -> list[tuple[Fraction, Fraction]]
 
 
 def real_roots(p: Coefficients) -> list[Number]:
-    """The distinct real roots, exact and ascending, where each is rational or a quadratic surd.
+    """The distinct real roots, exact and ascending: rationals, quadratic surds, and roots of these.
 
-    Raises NotExactError where a real root is neither; ``p`` is not zero.
+    Raises NotExactError where a real root is none of them; ``p`` is not zero.
     """
     rest = square_free(p)
     roots: list[Number] = []
@@ -144,8 +144,38 @@ def real_roots(p: Coefficients) -> list[Number]:
     if len(rest) == 3:
         roots += quadratic_roots(rest)
     elif len(rest) > 3 and count_real_roots(rest):
-        raise NotExactError("a real root that is neither rational nor a quadratic surd")
+        try:
+            roots += _by_power(rest)
+        except NotExactError:
+            return ascending(_by_power(square_free(p)))
     return ascending(roots)
+
+
+def _by_power(p: Coefficients) -> list[Number]:
+    """The real roots of q((x - h)^k) by those of q. Raises NotExactError for other polynomials."""
+    center = -p[-2] / (p[-1] * (len(p) - 1))
+    shifted = _moved(p, center)
+    step = gcd(*(k for k, c in enumerate(shifted) if c))
+    if step < 2:
+        raise NotExactError("a real root that is neither rational nor a quadratic surd")
+    from generation.expression.algebraic import rational_power  # roots of higher degree are rare
+
+    found: list[Number] = []
+    for power in real_roots(shifted[::step]):
+        side = sign(power)
+        if side >= 0 or step % 2:
+            root = rational_power(power if side >= 0 else -power, Fraction(1, step))
+            found += [root, -root] if step % 2 == 0 else [root if side >= 0 else -root]
+    return [root + Polynomial.constant(center) for root in found]
+
+
+def _moved(p: Coefficients, h: Fraction) -> Coefficients:
+    """p(x + h), by Horner's rule."""
+    result: Coefficients = []
+    for coefficient in reversed(p):
+        result = times(result, [h, Fraction(1)])
+        result = [(result[0] if result else Fraction(0)) + coefficient, *result[1:]]
+    return result
 
 
 def rational_roots(p: Coefficients) -> list[Fraction]:

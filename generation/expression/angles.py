@@ -35,6 +35,16 @@ def cosine(part: Fraction) -> Polynomial:
     return -_first_quadrant(1 - part) if part > Fraction(1, 2) else _first_quadrant(part)
 
 
+def angle_of_cosine(value: Polynomial) -> Fraction | None:
+    """The part of π from 0 to 1 with this cosine; None where it is not in the table."""
+    for part, cosine_ in _COSINES.items():
+        if cosine_ == value:
+            return part
+        if -cosine_ == value:
+            return 1 - part
+    return None
+
+
 def sine(part: Fraction) -> Polynomial:
     """sin(part·π)."""
     return cosine(Fraction(1, 2) - part)

@@ -119,10 +119,10 @@ def floor(value: Polynomial) -> int:
 def _constant(name: str, exponent: int, bits: int) -> Bounds:
     """Bounds of a power of a constant."""
     if name == E:
-        return _exponential(Fraction(exponent, GRAIN), bits)
+        return exponential(Fraction(exponent, GRAIN), bits)
     if (prime := root_prime(name)) is not None:
         power = Fraction(exponent, GRAIN)
-        return _nth_root(Fraction(prime**power.numerator), power.denominator, bits)
+        return nth_root(Fraction(prime**power.numerator), power.denominator, bits)
     below, above = _base(name, bits)
     if abs(exponent) > MAX_EXPONENT or below <= 0:
         raise NotExactError("a power of a constant that is not enclosed")
@@ -133,15 +133,15 @@ def _constant(name: str, exponent: int, bits: int) -> Bounds:
 
 def _base(name: str, bits: int) -> Bounds:
     if name == PI:
-        return _pi(bits)
+        return pi(bits)
     if (surd := nested(name)) is not None:
         return _square_root(*_surd(surd, bits), bits)
     if (prime := log_prime(name)) is not None:
-        return _log(Fraction(prime), Fraction(prime), bits)
+        return logarithm(Fraction(prime), Fraction(prime), bits)
     if (surd := surd_log(name)) is not None:
-        return _log(*_surd(surd, bits), bits)
+        return logarithm(*_surd(surd, bits), bits)
     if (value := ratio_log(name)) is not None:
-        return _log(value, value, bits)
+        return logarithm(value, value, bits)
     raise NotExactError("a variable has no place in a number")
 
 
@@ -160,7 +160,8 @@ def _square_root(low: Fraction, high: Fraction, bits: int) -> Bounds:
     return Fraction(below, 1 << bits), Fraction(above + 1, 1 << bits)
 
 
-def _nth_root(value: Fraction, n: int, bits: int) -> Bounds:
+def nth_root(value: Fraction, n: int, bits: int) -> Bounds:
+    """Bounds of the n-th root of a rational that is not negative."""
     root = integer_root((value.numerator << (n * bits)) // value.denominator, n)
     return Fraction(root, 1 << bits), Fraction(root + 1, 1 << bits)
 
@@ -180,8 +181,8 @@ def integer_root(value: int, n: int) -> int:
 
 
 @lru_cache(maxsize=16)
-def _pi(bits: int) -> Bounds:
-    """π by Machin's formula, 16 arctan(1/5) - 4 arctan(1/239)."""
+def pi(bits: int) -> Bounds:
+    """Bounds of π by Machin's formula, 16 arctan(1/5) - 4 arctan(1/239)."""
     scale = 1 << (bits + _GUARD)
     value = 16 * _odd_series(1, 5, scale, -1) - 4 * _odd_series(1, 239, scale, -1)
     return Fraction(value - _SLACK, scale), Fraction(value + _SLACK, scale)
@@ -198,15 +199,15 @@ def _odd_series(top: int, bottom: int, scale: int, sign_: int) -> int:
     return total
 
 
-def _log(low: Fraction, high: Fraction, bits: int) -> Bounds:
+def logarithm(low: Fraction, high: Fraction, bits: int) -> Bounds:
     """ln of an interval above 0, as ln(y) + k ln 2 with y between 1/2 and 2."""
     if low <= 0:
         raise NotExactError("a number too close to zero for its logarithm")
-    return _log_of(low, bits)[0], _log_of(high, bits)[1]
+    return _log_at(low, bits)[0], _log_at(high, bits)[1]
 
 
 @lru_cache(maxsize=64)
-def _log_of(value: Fraction, bits: int) -> Bounds:
+def _log_at(value: Fraction, bits: int) -> Bounds:
     shift = value.numerator.bit_length() - value.denominator.bit_length()
     reduced = value / Fraction(2) ** shift
     scale = 1 << (bits + _GUARD)
@@ -217,8 +218,8 @@ def _log_of(value: Fraction, bits: int) -> Bounds:
     return Fraction(series - slack, scale), Fraction(series + slack, scale)
 
 
-def _exponential(power: Fraction, bits: int) -> Bounds:
-    """e^power: the series of e, a whole power, a root."""
+def exponential(power: Fraction, bits: int) -> Bounds:
+    """Bounds of e^power: the series of e, a whole power, a root."""
     if abs(power.numerator) > MAX_EXPONENT:
         raise BudgetError(f"a power of e above {MAX_EXPONENT}")
     extra = bits + 2 * abs(power.numerator) + _GUARD
@@ -236,4 +237,4 @@ def _exponential(power: Fraction, bits: int) -> Bounds:
     low, high = below**n, above**n
     if power.denominator == 1:
         return low, high
-    return _nth_root(low, power.denominator, bits)[0], _nth_root(high, power.denominator, bits)[1]
+    return nth_root(low, power.denominator, bits)[0], nth_root(high, power.denominator, bits)[1]

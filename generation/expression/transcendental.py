@@ -124,6 +124,12 @@ def proportion(a: Polynomial, b: Polynomial) -> Fraction | None:
     return factor if b.scaled(factor) == a else None
 
 
+def divided(a: Polynomial, b: Polynomial) -> Polynomial:
+    """A number over another that is not zero. Raises NotExactError where it is not handled."""
+    ratio = proportion(a, b)
+    return Polynomial.constant(ratio) if ratio is not None else a * inverse(b)
+
+
 def inverse_of_log(form: Polynomial) -> Polynomial:
     """1 over a rational combination of logarithms of primes, as one constant where it has several terms."""
     if len(form.terms) == 1:

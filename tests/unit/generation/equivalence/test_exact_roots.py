@@ -57,12 +57,36 @@ def test_roots_are_written_as_school_writes_them() -> None:
     assert [infix(polynomial_tree(root)) for root in roots] == ["-sqrt(5)/2 - 3/2", "sqrt(5)/2 - 3/2"]
 
 
-def test_a_root_beyond_quadratic_surds_is_refused_not_lost() -> None:
+def test_a_root_beyond_radicals_is_refused_not_lost() -> None:
     with pytest.raises(NotExactError):
-        real_roots([Fraction(c) for c in (-2, 0, 0, 1)])
+        real_roots([Fraction(c) for c in (1, -3, 0, 1)])
     assert real_roots([Fraction(c) for c in (1, 0, 0, 0, 1)]) == []
     with pytest.raises(BudgetError):
         real_roots([Fraction(c) for c in (-1, *[0] * 29, 1)])
+
+
+@pytest.mark.parametrize(
+    ("coefficients", "written"),
+    [
+        ((-2, 0, 0, 1), ["root(2, 3)"]),
+        ((2, 0, 0, -3, 0, 0, 1), ["1", "root(2, 3)"]),
+        ((-3, 3, -3, 1), ["1 + root(2, 3)"]),
+        ((-2, 0, 0, 0, 1), ["-root(2, 4)", "root(2, 4)"]),
+        ((1, 0, -10, 0, 1), None),
+        ((2, 0, -4, 0, 1), None),
+    ],
+)
+def test_roots_of_powers_are_exact(coefficients: tuple[int, ...], written: list[str] | None) -> None:
+    p = [Fraction(c) for c in coefficients]
+    roots = real_roots(p)
+    if written is not None:
+        assert [infix(polynomial_tree(root)) for root in roots] == written
+    expected = sorted(set(_sympy(p).real_roots()))
+    assert len(roots) == len(expected)
+    for root, other in zip(roots, expected, strict=True):
+        low, high = enclose(root, 120)
+        assert abs(float(low) - float(other)) < 1e-9
+        assert abs(float(high) - float(other)) < 1e-9
 
 
 def test_common_divisor_of_products() -> None:

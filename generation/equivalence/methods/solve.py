@@ -1,0 +1,37 @@
+"""Relations in one unknown with functions of it, solved by the method that they call for."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from generation.equivalence.methods.definedness import defined_set
+from generation.equivalence.methods.dispatch import signs_of
+from generation.equivalence.methods.scope import Scope
+from generation.equivalence.realset import REALS, RealSet
+from generation.expression.errors import NotExactError
+from generation.expression.tree import BINDERS, Call, Const, Div, Mul, Node, Num, Relation, Sub, children, rebuild, walk
+
+
+def solved(relation: Relation, name: str, within: RealSet = REALS) -> RealSet:
+    """The real solutions inside ``within``. Raises NotExactError, UndefinedError or BudgetError."""
+    return solved_with_methods(relation, name, within)[0]
+
+
+def solved_with_methods(relation: Relation, name: str, within: RealSet = REALS) -> tuple[RealSet, tuple[str, ...]]:
+    """The solutions, and the names of the methods that show that there are no others."""
+    plain = _plain(relation)
+    assert isinstance(plain, Relation)
+    if any(isinstance(part, Call) and part.name in BINDERS for part in walk(plain)):
+        raise NotExactError("sums, derivatives and integrals in an equation are not solved")
+    scope = Scope(name, within)
+    scope.domain = defined_set(plain, scope) & within
+    signs = signs_of(Sub(plain.left, plain.right), scope)
+    return signs.where(relation.op) & scope.domain, tuple(scope.methods)
+
+
+def _plain(node: Node) -> Node:
+    """Degrees as multiples of π."""
+    parts = tuple(_plain(part) for part in children(node))
+    if isinstance(node, Call) and node.name == "degrees":
+        return Mul(parts[0], Div(Const("pi"), Num(Fraction(180))))  # type: ignore[arg-type]
+    return rebuild(node, parts) if parts else node
