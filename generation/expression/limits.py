@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generation.expression.calculus import rational_in, variable
+from generation.expression.calculus import put_in, rational_in, variable
 from generation.expression.dominance import limit_of_powers
 from generation.expression.errors import NotExactError, UndefinedError
 from generation.expression.exact import Ratio, exact, rational_value
@@ -89,7 +89,8 @@ def _from_side(body: Expr, name: str, point: Expr, side: int) -> Limit:
 
 
 def _at_infinity(body: Expr, name: str, direction: int) -> Limit:
-    if direction > 0 and (found := limit_of_powers(body, name)) is not None:
+    forward = body if direction > 0 else put_in(body, name, Neg(Sym(name)))
+    if (found := limit_of_powers(forward, name)) is not None:
         return Infinite(found) if isinstance(found, int) else found
     return _expanded(body, name, lambda order: constant(exact(Num(Fraction(direction))), order).over_t())
 
