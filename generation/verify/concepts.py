@@ -105,6 +105,7 @@ SYSTEM = Concept("systems of linear equations", "[9수02-13]")
 QUADRATIC_SYSTEM = Concept("systems with quadratic equations", "[10공수1-02-08]")
 EQUATION = Concept("linear equations", "[9수02-03]")
 INEQUALITY = Concept("linear inequalities", "[9수02-11]")
+SQUARE = Concept("numbers whose square is given", "[9수01-07]")
 SQUARE_OF_LENGTH = Concept("the square of a length", "[9수03-15]")
 QUADRATIC = Concept("quadratic equations", "[9수02-20]")
 QUADRATIC_INEQUALITY = Concept("quadratic inequalities", "[10공수1-02-11]")
@@ -136,7 +137,6 @@ WORDS = {
     r"행렬|\bmatri(?:x|ces)\b": MATRIX,
     r"순환소수|(?:repeating|recurring) decimal": REPEATING,
     r"표준편차|분산(?!한)|standard deviation|\bvariance": CALLS["stdev"],
-    r"부등식|inequalit": INEQUALITY,
     r"로피탈|l'h[oô]pital": Concept("L'Hôpital's rule", "[12미적Ⅱ-02-01]"),
 }
 """Words of statements and worked solutions that name a method."""
@@ -270,7 +270,7 @@ def _solving(relation: Relation, reading: Reading, ask: Ask) -> Iterator[Concept
         if degree > 2:
             yield HIGHER
         elif degree == 2:
-            yield SQUARE_OF_LENGTH if _is_length(difference, ask.unknowns[0], reading) else QUADRATIC
+            yield _square(difference, ask.unknowns[0], reading)
     elif degree > 1:
         yield QUADRATIC_INEQUALITY
     else:
@@ -284,6 +284,8 @@ def _polynomial(relation: Relation) -> Polynomial | None:
         return None  # what is not computed is not judged here
 
 
-def _is_length(difference: Polynomial, name: str, reading: Reading) -> bool:
-    """``x^2 = 25`` for a positive x, as the Pythagorean theorem leads to."""
-    return reading.domains[name].name in ("positive", "nonnegative") and not difference.coefficients(name)[1].terms
+def _square(difference: Polynomial, name: str, reading: Reading) -> Concept:
+    """``x^2 = 25`` asks for square roots; for a positive x it comes earlier, with the Pythagorean theorem."""
+    if difference.coefficients(name)[1].terms:
+        return QUADRATIC
+    return SQUARE_OF_LENGTH if reading.domains[name].name in ("positive", "nonnegative") else SQUARE

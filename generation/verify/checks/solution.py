@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
 
 from generation.equivalence.meaning import UnclearError
 from generation.equivalence.real import Number, number_of
 from generation.equivalence.realset import EMPTY, RealSet
 from generation.equivalence.relations import difference_of, solution_set, undefined_set
-from generation.expression.errors import NotExactError
+from generation.expression.errors import ExpressionError, NotExactError
 from generation.expression.exact import Ratio, exact
+from generation.expression.formulas import segments
 from generation.expression.normal import polynomial_tree
+from generation.expression.parser import parse
 from generation.expression.render import infix
 from generation.expression.tree import And, Collection, Expr, Logic, Node, Nothing, Relation, Sym, substitute, symbols
 from generation.verify.certificate import CheckResult
 from generation.verify.checks.choices import compare_claims
-from generation.verify.claims import claimed_reals
+from generation.verify.claims import claimed_reals, single_expression
 from generation.verify.context import Context, result
+from generation.verify.reading import conjuncts
+from generation.verify.reasons.judge import judge
+from generation.verify.reasons.words import Around, FalseWordsError
 from generation.verify.signature import unordered
 from generation.verify.solving import Solved, fulfils, put_in, values_under
 from generation.verify.systems import Eliminated
@@ -35,6 +42,8 @@ class _Lines:
 
     context: Context
     value: Ratio | Number | None = None
+    before: list[Relation] = field(default_factory=list)
+    """What holds by the problem and by the lines judged so far."""
 
 
 def check(context: Context) -> CheckResult:
@@ -47,18 +56,57 @@ def check(context: Context) -> CheckResult:
     lines = [(position, node) for position, node in enumerate(steps) if node is not None]
     if not lines:
         return result(NAME, "not_applicable", "the worked solution has no mathematics")
-    solving = context.problem.model.ask.kind == "solve"
-    state = _Lines(context, context.kind.value(context))
+    judge_line = _JUDGES.get(context.problem.model.ask.kind, _result_line)
+    state = _Lines(context, context.kind.value(context), context.reading.relations)
     for position, node in lines:
         try:
-            (_solving_line if solving else _value_line)(state, node)
+            if not _is_rewritten(state, node):
+                judge_line(state, node)
+            state.before += _holding(node)
         except (_BrokenError, UnclearError) as error:
             return result(NAME, "failed", f"line {position + 1} '{infix(node)}': {error}")
         except NotExactError as error:
             return result(NAME, "undecided", f"line {position + 1} '{infix(node)}': {error}")
     if not _ends(context, lines[-1][1]):
         return result(NAME, "failed", f"the last line '{infix(lines[-1][1])}' is not the answer")
+    if (found := _words(context)) is not None:
+        return found
     return result(NAME, "passed", f"{len(lines)} lines, each following from those before")
+
+
+def _holding(node: Node) -> list[Relation]:
+    """The relations of a line that hold together."""
+    parts = conjuncts(node) if isinstance(node, Logic) else []
+    return [part for part in parts if isinstance(part, Relation)]
+
+
+def _is_rewritten(state: _Lines, node: Node) -> bool:
+    """Whether every relation of a line is one from before, multiplied by a number on both sides: nothing is lost.
+
+    Only for what is not solved, as ``y = 2x - 3``; where there are solutions, they are held against the line.
+    """
+    parts = _holding(node)
+    if not parts or not isinstance(node, Relation | And) or len(parts) != len(conjuncts(node)):
+        return False
+    try:
+        return state.context.solved is None
+    except NotExactError:
+        return all(any(_is_scaled(old, new) for old in state.before) for new in parts)
+
+
+_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+def _is_scaled(old: Relation, new: Relation) -> bool:
+    first, second = difference_of(old), difference_of(new)
+    bottoms = [part.bottom.rational() for part in (first, second)]
+    if None in bottoms or not first.top.terms or first.top.terms.keys() != second.top.terms.keys():
+        return False
+    key = next(iter(first.top.terms))
+    factor = second.top.terms[key] / first.top.terms[key]
+    sign = factor * (bottoms[0] or 1) * (bottoms[1] or 1)
+    op = old.op if sign > 0 else _TURNED.get(old.op, old.op)
+    return op == new.op and first.top.scaled(factor) == second.top
 
 
 # -- solving ---------------------------------------------------------------------------------------------------
@@ -206,12 +254,92 @@ def _same_value(state: _Lines, node: Expr) -> bool:
     return isinstance(found, list) and found == [state.value]
 
 
+# -- counting, probabilities, extremes -------------------------------------------------------------------------
+
+
+def _result_line(state: _Lines, node: Node) -> None:
+    """A number is the answer (which ``answer`` proves), an expression the one asked about; a relation is true."""
+    reading = state.context.reading
+    if isinstance(node, Expr):
+        key = single_expression(reading.answer)
+        wanted = key if not symbols(node) else reading.of
+        if wanted is None or not exact(node).equals(exact(wanted)):
+            raise NotExactError("a line that is not the answer is not judged here")
+    elif isinstance(node, Logic) and not symbols(node):
+        _true_statement(node)
+    elif isinstance(node, Logic) and state.context.problem.model.ask.kind == "count":
+        _solving_line(state, node)
+    elif isinstance(node, Logic):
+        _identity(node)
+    else:
+        raise NotExactError("a line is an expression or a relation")
+
+
+_JUDGES: dict[str, Callable[[_Lines, Node], None]] = {
+    "solve": _solving_line,
+    "value": _value_line,
+    "form": _value_line,
+}
+
+
+# -- the words -------------------------------------------------------------------------------------------------
+
+
+def _words(context: Context) -> CheckResult | None:
+    """What is wrong with the words of the steps; None where nothing is."""
+    problem, reading = context.problem, context.reading
+    stated = [
+        *_formulas(problem.statement),
+        *reading.written,
+        *(v for v in reading.answer if not isinstance(v, Mapping)),
+    ]
+    numbers = frozenset(Fraction(text) for text in re.findall(r"[0-9]+(?:\.[0-9]+)?", problem.statement))
+    before: list[Node] = list(reading.given)
+    unknown: list[str] = []
+    solutions = _integers(context)
+    for position, (step, line) in enumerate(zip(problem.solution, reading.steps, strict=True)):
+        try:
+            strange = judge(step.text, Around(stated, numbers, before, line, solutions))
+        except FalseWordsError as error:
+            return result(NAME, "failed", f"the words of line {position + 1}: {error}")
+        unknown += [f"line {position + 1}: {number}" for number in strange]
+        if line is not None:
+            before = [*(reading.given if len(reading.given) > 1 else ()), line]
+    if unknown:
+        return result(NAME, "undecided", "the words of the steps have numbers that come from nowhere", *unknown)
+    return None
+
+
+def _integers(context: Context) -> list[Fraction]:
+    """The integers that solve the problem, in ascending order, where they are some and can be listed."""
+    if context.problem.model.ask.kind != "count" or len(context.problem.model.ask.unknowns) != 1:
+        return []
+    try:
+        rows = context.solved.rows or ()
+    except NotExactError:
+        return []
+    values = [value.rational() for row in rows for value in row.values()]
+    return sorted(value for value in values if value is not None) if None not in values else []
+
+
+def _formulas(statement: str) -> Iterator[Node]:
+    """The formulas that read."""
+    for segment in segments(statement):
+        if segment.is_formula:
+            try:
+                yield parse(segment.text.rstrip(" =?□_"))
+            except ExpressionError:
+                continue
+
+
 # -- the last line ---------------------------------------------------------------------------------------------
 
 
 def _ends(context: Context, last: Node) -> bool:
     """Whether the last line is the answer: the same solutions, or the expression as it is written in the key."""
     answer = context.reading.answer
+    if len(answer) == 1 and isinstance(answer[0], Logic) and unordered(answer[0]) == unordered(last):
+        return True
     if context.problem.model.ask.kind == "solve":
         return _ends_solving(context, last)
     if len(answer) != 1 or not isinstance(answer[0], Expr):
