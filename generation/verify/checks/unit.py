@@ -1,15 +1,12 @@
-"""``unit``: a unit that the key claims stands in the statement."""
+"""``unit``: the unit that the key claims is the one that the statement asks for."""
 
 from __future__ import annotations
 
-import re
-
 from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
+from generation.verify.text.units import asked_unit, is_unit, named_alike, stands_in
 
 NAME = "unit"
-_UNIT = re.compile(r"(?=.*[A-Za-z가-힣㎀-㏟%°℃℉′″원])[A-Za-z가-힣㎀-㏟%°℃℉′″²³·/^0-9 ]{1,20}")
-_LETTER = "[A-Za-z가-힣]"
 
 
 def check(context: Context) -> CheckResult:
@@ -18,10 +15,14 @@ def check(context: Context) -> CheckResult:
     if unit is None:
         return result(NAME, "not_applicable", "no unit is claimed")
     bare = unit.strip()
-    if not _UNIT.fullmatch(bare) or bare in context.problem.model.symbols:
+    if not is_unit(bare) or bare in context.problem.model.symbols:
         return result(NAME, "failed", "what is claimed is no unit")
-    starts = rf"(?<!{_LETTER})" if bare[0].isascii() and bare[0].isalpha() else ""
-    ends = "(?![A-Za-z])" if bare[-1].isascii() and bare[-1].isalpha() else ""
-    if re.search(starts + re.escape(bare) + ends, context.problem.statement):
+    statement = context.problem.statement
+    asked = asked_unit(statement)
+    if asked is not None:
+        if named_alike(bare, asked.name):
+            return result(NAME, "passed", f"{asked.because}: {asked.name}")
+        return result(NAME, "failed", f"{asked.because}: {asked.name}, the key is in {bare}")
+    if stands_in(bare, statement):
         return result(NAME, "passed", f"the statement has the unit {bare}")
     return result(NAME, "failed", f"the unit {bare} does not stand in the statement")

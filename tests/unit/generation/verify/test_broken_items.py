@@ -167,7 +167,7 @@ BROKEN: list[tuple[str, Problem, str, str]] = [
         "a unit changed",
         replace(answered(SUM, "5/6", unit="km"), statement="$\\frac{1}{2}+\\frac{1}{3}$을 계산하시오. (단위: m)"),
         "unit",
-        "the unit km does not stand in the statement",
+        "(단위: m): m, the key is in km",
     ),
     ("a line that loses a root", lines(SQUARE, "x=3", "x=0 or x=3"), "solution", "line 1 'x = 3': loses x = 0"),
     (

@@ -35,7 +35,12 @@ TABLE: list[tuple[str, Language, str, str]] = [
         "failed",
         "the text asks for count or value, the model for solve",
     ),
-    ("이차방정식 $x^2-5x+6=0$의 큰 근을 구하시오.", "ko", "failed", "the text asks for value, the model for solve"),
+    (
+        "이차방정식 $x^2-5x+6=0$의 큰 근을 구하시오.",
+        "ko",
+        "failed",
+        "the text asks for extremum or value, the model for solve",
+    ),
     (
         "이차방정식 $x^2-5x+6=0$의 양의 근을 구하시오.",
         "ko",
@@ -48,7 +53,12 @@ TABLE: list[tuple[str, Language, str, str]] = [
     ("이차방정식 $x^2-5x+6=0$ 민수가 푸시오.", "ko", "capped", "words beyond a bare request: 민수가"),
     ("이차방정식 $x^2-5x+6=0$", "ko", "capped", "the words make no request that is known"),
     ("이차방정식 $x^2-5x+6=0$을 전개하시오.", "ko", "failed", "the text asks for expanded, the model for solve"),
-    ("이차방정식 $x^2-5x+6$을 푸시오.", "ko", "failed", "the number 5 of the model is not in the text"),
+    (
+        "이차방정식 $x^2-5x+6$을 푸시오.",
+        "ko",
+        "failed",
+        "'x^2 - 5x + 6 = 0' of the model is not in the text",
+    ),
     (
         "이차방정식 $x^2-5x+\\heartsuit=0$을 푸시오.",
         "ko",

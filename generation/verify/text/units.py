@@ -1,0 +1,97 @@
+"""Which unit a statement asks for: cm² for an area of what is measured in cm, ° for an angle, what "몇" counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generation.expression.units import SPELLINGS, unit
+
+_UNIT = re.compile(r"(?=.*[A-Za-z가-힣㎀-㏟%°℃℉′″원])[A-Za-z가-힣㎀-㏟%°℃℉′″²³·/^0-9 ]{1,20}")
+_LETTER = "[A-Za-z가-힣]"
+_DEGREES = frozenset({"°", "도", "degree", "degrees"})
+_FORMULA = re.compile(r"\\(?:text|mathrm|rm)\s*\{([^{}]*)\}|\\[,;:! ]|[${}]")
+_LENGTH = re.compile(r"(?<=[0-9)])\s*(km|cm|mm|m|inches|feet|yards)(?![A-Za-z0-9²³^/])")
+_BEHIND = r"(?:는|은|를|을|가)? ?(?:얼마|몇|모두|구|$|[?.(])"
+_FIND = r"(?:find|what is|calculate|compute|determine)"
+
+
+def _asked(korean: str, english: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{korean}){_BEHIND}|{_FIND}[^.?]{{0,40}}\b(?:{english})\b", re.IGNORECASE)
+
+
+_POWERS = (
+    (_asked("겉넓이|옆넓이|밑넓이|넓이|면적", "area"), "^2", "area"),
+    (_asked("부피|들이", "volume"), "^3", "volume"),
+    (
+        _asked("둘레|(?:둘레|호|현|대각선|변|반지름|지름)의 길이|높이", "perimeter|circumference|arc length"),
+        "",
+        "length",
+    ),
+)
+_ASKED_ANGLE = re.compile(rf"몇 ?도|각의 크기(?:의 합)?{_BEHIND}|in degrees|how many degrees", re.IGNORECASE)
+_SAID = re.compile(r"\(\s*단위\s*:\s*([^)]{1,12})\)|\b[Aa]nswer in ([a-z]+)")
+_COUNTED = re.compile(
+    r"몇\s?(시간|개월|분|초|년|원|km|cm|mm|m|kg|g|L|mL|명|개|마리|권|장|살|세|일|주|자루|송이|대|병|쪽|점|그루|상자)"
+)
+_HOW_MANY = re.compile(r"\bhow many (\w+)|\bin how many (\w+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A unit and the words that ask for it."""
+
+    name: str
+    because: str
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text may be a unit at all."""
+    return _UNIT.fullmatch(text) is not None
+
+
+def asked_unit(statement: str) -> Asked | None:
+    """The unit that the words ask for; None where they leave it to the units that stand in them."""
+    text = _FORMULA.sub(lambda match: match[1] or "", statement)
+    if (match := _SAID.search(text)) is not None:
+        return Asked((match[1] or match[2]).strip(), match[0])
+    if (match := _ASKED_ANGLE.search(text)) is not None:
+        return Asked("°", "an angle is asked for")
+    if (match := _COUNTED.search(text)) is not None:
+        return Asked(match[1], match[0])
+    for word in (w for match in _HOW_MANY.finditer(text) for w in match.groups() if w):
+        if word.lower() in SPELLINGS:
+            return Asked(word.lower(), f"how many {word.lower()}")
+    lengths = {match[1] for match in _LENGTH.finditer(text)}
+    if len(lengths) == 1:
+        (length,) = lengths
+        for pattern, power, what in _POWERS:
+            if pattern.search(text) is not None:
+                return Asked(length + power, f"{what} of what is measured in {length}")
+    return None
+
+
+def named_alike(a: str, b: str) -> bool:
+    """Whether two spellings name one unit: ``cm²`` and ``cm^2``, ``도`` and ``°``."""
+    if a == b or (a in _DEGREES and b in _DEGREES):
+        return True
+    first, second = unit(a), unit(b)
+    if first is None or second is None:
+        return False
+    return (first.base, first.factor) == (second.base, second.factor) and first.factor is not None
+
+
+def stands_in(bare: str, statement: str) -> bool:
+    """Whether a unit stands in the statement, in any spelling of its own."""
+    text = _FORMULA.sub(lambda match: match[1] or "", statement)
+    known = unit(bare)
+    spellings = {bare} if known is None else {bare, *(s for s, other in SPELLINGS.items() if other == known)}
+    if bare in _DEGREES and re.search(r"°|\\circ|\\degree", statement):
+        return True
+    return any(_occurs(spelling, text) for spelling in spellings if spelling in text)
+
+
+def _occurs(spelling: str, text: str) -> bool:
+    starts = rf"(?<!{_LETTER})" if spelling[0].isascii() and spelling[0].isalpha() else ""
+    ends = r"(?![A-Za-z²³^])" if spelling[-1].isascii() and spelling[-1].isalpha() else ""
+    return re.search(starts + re.escape(spelling) + ends, text) is not None
