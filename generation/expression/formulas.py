@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generation.expression.lexer import CHARACTERS, SUPERSCRIPTS, VULGAR
+from generation.expression.characters import CHARACTERS, SUPERSCRIPTS, VULGAR
 from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 
 

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from generation.expression import numerals
+from generation.expression.characters import (
+    CHARACTERS,
+    COMMAND_ALIASES,
+    COMMAND_NAMES,
+    COMMAND_WORDS,
+    COMMANDS,
+    ENVIRONMENTS,
+    IN_WORDS,
+    INK,
+    NAMED,
+    OPERATORS,
+    SIGNS,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+    UPRIGHT,
+    VULGAR,
+    WORDS,
+)
 from generation.expression.errors import BudgetError, ParseError
+from generation.expression.units import unit
 
 MAX_TEXT = 4_000
-MAX_DIGITS = 40
-"""No school number is longer; it keeps exact arithmetic on one literal cheap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """``kind`` is ``num``, ``name``, ``word``, ``vulgar`` or the operator itself."""
+class Token(NamedTuple):
+    """``kind`` is ``num``, ``name``, ``word``, ``vulgar``, ``unit``, ``upright`` or the operator itself."""
 
     kind: str
     text: str
@@ -23,53 +40,22 @@ class Token:
     """Whether white space stood before it (``3 1/2`` against ``31/2``)."""
 
 
-CHARACTERS = {
-    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},  # full-width ASCII: ０１２＋＝ｘ
-    "　": " ", "\u00a0": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ",
-    "×": "*", "∙": "*", "⋅": "*", "·": "*", "∗": "*",
-    "−": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "➖": "-",
-    "≤": "≤", "≦": "≤", "⩽": "≤", "≥": "≥", "≧": "≥", "⩾": "≥",
-    "∣": "|", "｜": "|", "∕": "/", "⁄": "/", "′": "'", "’": "'",
-}  # fmt: skip
-"""Characters that mean the same as another one."""
-
-SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
-VULGAR = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
-    "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
-}  # fmt: skip
-
-OPERATORS = {
-    "**": "^", "<=": "<=", "=<": "<=", ">=": ">=", "=>": ">=", "!=": "!=", "≤": "<=", "≥": ">=", "≠": "!=",
-    "+": "+", "-": "-", "*": "*", "/": "/", "÷": "÷", "^": "^", "=": "=", "<": "<", ">": ">", "(": "(", ")": ")",
-    "[": "[", "]": "]", "{": "{", "}": "}", "|": "|", ",": ",", ";": ",", "!": "!", "%": "%", "√": "√", "_": "_",
-    "'": "'", "°": "°", "π": "pi", "±": "±", "∓": "∓", "∞": "oo",
-}  # fmt: skip
-
-COMMANDS = {
-    "times": "*", "cdot": "*", "ast": "*", "div": "÷", "le": "<=", "leq": "<=", "leqq": "<=", "leqslant": "<=",
-    "ge": ">=", "geq": ">=", "geqq": ">=", "geqslant": ">=", "lt": "<", "gt": ">", "ne": "!=", "neq": "!=",
-    "pm": "±", "mp": "∓", "pi": "pi", "infty": "oo", "left": "", "right": "", "quad": "", "qquad": "",
-    "displaystyle": "", "mathrm": "",
-    "frac": "frac", "dfrac": "frac", "tfrac": "frac", "sqrt": "sqrt", "lvert": "|", "rvert": "|", "vert": "|",
-    "log": "log", "ln": "ln", "sin": "sin", "cos": "cos", "tan": "tan", "degree": "°", "circ": "°",
-    "land": "and", "lor": "or", "emptyset": "none", "varnothing": "none",
-}  # fmt: skip
-"""The LaTeX commands that are understood, each as a token; the empty ones only move ink."""
-
-WORDS = {
-    "또는": "or", "혹은": "or", "or": "or", "이고": "and", "그리고": "and", "and": "and",
-    "모든 실수": "all", "모든 수": "all", "all real numbers": "all", "all": "all",
-    "해가 없다": "none", "해는 없다": "none", "해가 없음": "none", "해 없음": "none", "없다": "none", "없음": "none",
-    "no solution": "none", "none": "none",
-}  # fmt: skip
+_TABLE = str.maketrans(CHARACTERS)
+_PLAIN = re.compile(
+    r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)|([A-Za-z]+)|([ \t\r\n]+)|(\*\*|[<>!]=|=[<>]|[-+*/^=<>()\[\]{}|,;!%_'&])"
+)
+_NUM, _NAME, _SPACE = 1, 2, 3
 _WORD = re.compile("|".join(rf"{re.escape(w)}(?![A-Za-z가-힣])" for w in sorted(WORDS, key=len, reverse=True)))
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
-_NAME = re.compile(r"[A-Za-z]+")
+_LATIN_WORDS = frozenset(word.split()[0] for word in WORDS if word.isascii())
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)|(.))", re.DOTALL)
-_TEXT = re.compile(r"\s*\{\s*([^{}]*?)\s*\}")
+_BRACED = re.compile(r"\s*\{\s*~?\s*([^{}]*?)\s*\}")
 _SPACING = frozenset(",;:! ")
-KIND_OF_COMMAND = {"log": "name", "ln": "name", "sin": "name", "cos": "name", "tan": "name", "pi": "name", "oo": "name"}
+_UNIT_WORD = re.compile(r"(?:[가-힣]+|[㎀-㏟℃℉ℓ])")
+_PER = re.compile(r"\s*/\s*([가-힣]+|[㎀-㏟ℓ])")
+_POWER = re.compile(r"\s*\^\s*(?:\{\s*([23])\s*\}|([23]))|([²³])")
+_QUOTED = re.compile(r'"([^"]{1,40})"')
+_BAR = re.compile(r"\s*(?:\||\\vert\b)")
+_BARS = {"left": "|(", "right": ")|"}
 
 
 def tokenize(text: str) -> list[Token]:
@@ -84,103 +70,233 @@ class _Lexer:
 
     def __init__(self, text: str) -> None:
         self.raw = text
-        self.text = "".join(CHARACTERS.get(c, c) for c in text)  # one for one, so that offsets stay
+        plain = text.isascii()
+        self.text = text if plain else text.translate(_TABLE)  # one for one, so that offsets stay
+        self.ordinary = plain and "\\" not in text
         self.at = 0
         self.spaced = False
         self.tokens: list[Token] = []
 
     def run(self) -> list[Token]:
-        while self.at < len(self.text):
-            char = self.text[self.at]
-            if char == " ":
-                self.spaced, self.at = True, self.at + 1
-            elif char == "\\":
-                self._command()
-            elif char in SUPERSCRIPTS:
-                self._superscript()
-            elif char in VULGAR:
-                self._emit("vulgar", VULGAR[char], 1)
-            elif match := _NUMBER.match(self.text, self.at):
+        text, end, tokens = self.text, len(self.text), self.tokens
+        while self.at < end:
+            match = _PLAIN.match(text, self.at)
+            if match is None:
+                self._other()
+            elif (group := match.lastindex) == _SPACE:
+                self.spaced, self.at = True, match.end()
+            elif group == _NUM:
                 self._number(match)
-            elif match := _WORD.match(self.text, self.at):
-                self._emit("word", WORDS[match[0]], len(match[0]))
-            elif match := _NAME.match(self.text, self.at):
-                self._emit("name", match[0], len(match[0]))
+            elif group == _NAME:
+                self._name(match[0])
             else:
-                self._operator()
-        return self.tokens
+                symbol = match[0]
+                tokens.append(Token(OPERATORS[symbol], symbol, self.at, self.spaced))
+                self.spaced, self.at = False, match.end()
+        return tokens
 
-    def _emit(self, kind: str, text: str, width: int) -> None:
+    def _emit(self, kind: str, text: str, end: int) -> None:
         self.tokens.append(Token(kind, text, self.at, self.spaced))
-        self.spaced, self.at = False, self.at + width
+        self.spaced, self.at = False, end
+
+    # -- numbers, names, words -------------------------------------------------------------------------------------
 
     def _number(self, match: re.Match[str]) -> None:
-        if len(match[0]) > MAX_DIGITS:
-            raise BudgetError(f"a number of {len(match[0])} digits; at most {MAX_DIGITS} are read")
-        self._emit("num", match[0], len(match[0]))
+        digits, end = match[0], match.end()
+        if not self.ordinary and (found := self._special_number()) is not None:
+            digits, end = found
+        if len(digits) > numerals.MAX_DIGITS:
+            raise BudgetError(f"a number of {len(digits)} digits; at most {numerals.MAX_DIGITS} are read")
+        self._emit("num", digits, end)
 
-    def _superscript(self) -> None:
-        end = self.at
-        while end < len(self.text) and self.text[end] in SUPERSCRIPTS:
-            end += 1
-        digits = "".join(SUPERSCRIPTS[c] for c in self.text[self.at : end])
-        self._emit("^", "^", 0)
-        self._emit("num", digits, end - self.at)
+    def _special_number(self) -> tuple[str, int] | None:
+        text, at = self.text, self.at
+        if (found := numerals.repeating(text, at)) is not None:
+            return found
+        if (found := numerals.scaled(text, at)) is not None and self._number_ends(found[1]):
+            return found
+        found = numerals.grouped(text, at)
+        return found if found is not None and ("{,}" in text[at : found[1]] or self._unit_follows(found[1])) else None
 
-    def _operator(self) -> None:
-        for width in (2, 1):
-            symbol = self.text[self.at : self.at + width]
-            if symbol in OPERATORS:
-                kind = OPERATORS[symbol]
-                self._emit("name" if kind in KIND_OF_COMMAND else kind, kind, width)
-                return
+    def _number_ends(self, at: int) -> bool:
+        """Whether no other Korean word goes on here (``3만큼`` is no number)."""
+        return not "가" <= self.text[at : at + 1] <= "힣" or self._unit_follows(at)
+
+    def _unit_follows(self, at: int) -> bool:
+        rest = self.text[at:].lstrip(" ")
+        if match := _UNIT_WORD.match(rest):
+            return unit(match[0]) is not None
+        match = re.match(r"\\(?:text|mathrm|textrm)", rest)
+        inside = _BRACED.match(rest, match.end()) if match else None
+        return inside is not None and unit(inside[1]) is not None
+
+    def _name(self, name: str) -> None:
+        if name in _LATIN_WORDS and (match := _WORD.match(self.text, self.at)):
+            self._word(match[0], match.end())
+        else:
+            self._emit("name", name, self.at + len(name))
+
+    def _word(self, word: str, end: int) -> None:
+        kind = WORDS[word]
+        self._emit(kind if kind in ("%", "°") else "word", kind, end)
+
+    # -- everything that is not plain --------------------------------------------------------------------------------
+
+    def _other(self) -> None:
+        text, at = self.text, self.at
+        char = text[at]
+        if char == "\\":
+            self._command()
+        elif char in SUPERSCRIPTS:
+            self._raised()
+        elif char in SUBSCRIPTS:
+            self._run(SUBSCRIPTS, "_")
+        elif char in VULGAR:
+            self._emit("vulgar", VULGAR[char], at + 1)
+        elif char in NAMED:
+            self._emit("name", NAMED[char], at + 1)
+        elif char in SIGNS:
+            self._emit("word", SIGNS[char], at + 1)
+        elif match := _WORD.match(text, at):
+            self._word(match[0], match.end())
+        elif match := _UNIT_WORD.match(text, at):
+            self._unit(match)
+        elif match := _QUOTED.match(text, at):
+            self._quoted(match)
+        elif char in OPERATORS:
+            self._emit(OPERATORS[char], char, at + 1)
+        else:
+            self._refuse()
+
+    def _refuse(self) -> None:
         char = self.raw[self.at]
         shown = f"'{char}'" if char.isprintable() else f"U+{ord(char):04X}"
         raise ParseError(f"{shown} is not mathematics that can be read here", self.at)
+
+    def _raised(self) -> None:
+        """``x²``; ``³√8`` where nothing stands before it."""
+        text, at = self.text, self.at
+        if text[at + 1 : at + 2] == "√" and text[at] in "²³⁴⁵⁶⁷⁸⁹" and (self.spaced or not self._value_before()):
+            self._emit("radical", SUPERSCRIPTS[text[at]], at + 2)
+        else:
+            self._run(SUPERSCRIPTS, "^")
+
+    def _run(self, table: dict[str, str], kind: str) -> None:
+        """Small characters in a row, as if in braces behind ``^`` or ``_``."""
+        start, text = self.at, self.text
+        end = start
+        while end < len(text) and text[end] in table:
+            end += 1
+        inner = tokenize("".join(table[c] for c in text[start:end]))
+        self._emit(kind, kind, start)
+        if len(inner) == 1:
+            self._emit(inner[0].kind, inner[0].text, end)
+            return
+        self._emit("{", text[start], start)
+        self.tokens += [token._replace(offset=start + token.offset) for token in inner]
+        self._emit("}", text[end - 1], end)
+
+    def _value_before(self) -> bool:
+        return bool(self.tokens) and self.tokens[-1].kind in VALUE_ENDS
+
+    # -- units -----------------------------------------------------------------------------------------------------
+
+    def _unit(self, match: re.Match[str]) -> None:
+        if not self._value_before():
+            self._refuse()
+        if (per := _PER.match(self.text, match.end())) and unit(f"{match[0]}/{per[1]}") is not None:
+            self._unit_token(f"{match[0]}/{per[1]}", per.end())
+        elif unit(match[0]) is not None:
+            self._unit_token(match[0], match.end())
+        else:
+            self._refuse()
+
+    def _unit_token(self, spelling: str, end: int) -> None:
+        known = unit(spelling)
+        assert known is not None
+        self._emit("unit", known.name, end)
+
+    def _quoted(self, match: re.Match[str]) -> None:
+        if unit(match[1]) is None:
+            raise ParseError("only units stand in quotation marks", self.at)
+        self._unit_token(match[1], match.end())
+
+    # -- LaTeX -------------------------------------------------------------------------------------------------------
 
     def _command(self) -> None:
         match = _COMMAND.match(self.text, self.at)
         if match is None:
             raise ParseError("a lone backslash", self.at)
-        name, sign = match[1], match[2]
-        width = len(match[0])
+        name, sign, end = match[1], match[2], match.end()
         if sign is not None:
-            self._sign_command(sign, width)
-        elif name in ("text", "textrm", "mbox"):
-            self._text_command(width)
-        elif name in ("begin", "end"):
-            self._environment(name, width)
+            self._sign_command(sign, end)
         elif name in COMMANDS:
-            kind = COMMANDS[name]
-            if kind in ("and", "or", "none"):
-                self._emit("word", kind, width)
-            elif kind:
-                self._emit(KIND_OF_COMMAND.get(kind, kind), kind, width)
-            else:
-                self.at += width
+            self._emit(COMMANDS[name], name, end)
+        elif name in COMMAND_NAMES or name in COMMAND_ALIASES:
+            self._emit("name", COMMAND_ALIASES.get(name, name), end)
+        elif name in _BARS and (bar := _BAR.match(self.text, end)):
+            self._emit(_BARS[name], "|", bar.end())
+        elif name in INK:
+            self.at = end
+        elif name in IN_WORDS:
+            self._text_command(end)
+        elif name in UPRIGHT:
+            self._upright(end)
+        elif name in COMMAND_WORDS:
+            self._emit("word", COMMAND_WORDS[name], end)
+        elif name in ("begin", "end"):
+            self._environment(name, end)
         else:
             raise ParseError(f"the LaTeX command \\{name} is not understood", self.at)
 
-    def _sign_command(self, sign: str, width: int) -> None:
+    def _sign_command(self, sign: str, end: int) -> None:
         if sign in _SPACING:
-            self.spaced, self.at = True, self.at + width
+            self.spaced, self.at = True, end
         elif sign in "{}":
-            self._emit("set" + sign, sign, width)
+            self._emit("set" + sign, sign, end)
         elif sign == "%":
-            self._emit("%", "%", width)
+            self._emit("%", "%", end)
         elif sign == "\\":
-            self._emit("row", sign, width)
+            self._emit("row", sign, end)
         else:
             raise ParseError(f"the LaTeX command \\{sign} is not understood", self.at)
 
-    def _text_command(self, width: int) -> None:
-        match = _TEXT.match(self.text, self.at + width)
-        if match is None or match[1] not in WORDS:
+    def _text_command(self, end: int) -> None:
+        match = _BRACED.match(self.text, end)
+        if match is not None and match[1] in WORDS:
+            self._word(match[1], match.end())
+        elif match is not None and unit(match[1]) is not None:
+            self._spelled_unit(match[1], match.end())
+        else:
             raise ParseError("words inside \\text are not mathematics", self.at)
-        self._emit("word", WORDS[match[1]], match.end() - self.at)
 
-    def _environment(self, name: str, width: int) -> None:
-        match = _TEXT.match(self.text, self.at + width)
-        if match is None or match[1] not in ("cases", "aligned"):
-            raise ParseError(f"only the environments cases and aligned are understood after \\{name}", self.at)
-        self._emit(name, match[1], match.end() - self.at)
+    def _spelled_unit(self, spelling: str, end: int) -> None:
+        power = _POWER.match(self.text, end)
+        if power is not None:
+            raised = f"{spelling}^{power[1] or power[2] or SUPERSCRIPTS[power[3]]}"
+            if unit(raised) is not None:
+                spelling, end = raised, power.end()
+        self._unit_token(spelling, end)
+
+    def _upright(self, end: int) -> None:
+        r"""``\mathrm{cm}^2`` is a unit, ``\mathrm{C}`` and ``\mathrm{lcm}`` are names."""
+        match = _BRACED.match(self.text, end)
+        if match is None or not match[1]:
+            raise ParseError("letters are expected in braces here", self.at)
+        inside = match[1]
+        if self._value_before() and unit(inside) is not None and len(inside) > 1:
+            self._spelled_unit(inside, match.end())
+        elif inside.isascii() and inside.isalpha():
+            self._emit("upright", inside, match.end())
+        else:
+            raise ParseError(f"'{inside[:20]}' is no name and no unit", self.at)
+
+    def _environment(self, name: str, end: int) -> None:
+        match = _BRACED.match(self.text, end)
+        if match is None or match[1] not in ENVIRONMENTS:
+            raise ParseError(f"only {', '.join(sorted(ENVIRONMENTS))} are understood after \\{name}", self.at)
+        self._emit(name, match[1], match.end())
+
+
+VALUE_ENDS = frozenset({"num", "vulgar", "name", "upright", ")", "}", "]", "|", ")|", "!", "%", "°", "unit", "word"})
+"""What a number or an expression ends with, so that a unit may follow."""

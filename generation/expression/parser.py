@@ -18,10 +18,10 @@ from typing import cast
 
 from generation.expression.errors import BudgetError, ParseError
 from generation.expression.grammar.cursor import Known
+from generation.expression.grammar.letters import prepared
 from generation.expression.grammar.relations import Relations
 from generation.expression.lexer import Token, tokenize
 from generation.expression.tree import Collection, Expr, Logic, Node, Or, children
-from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 
 MAX_TOKENS = 1_000
 MAX_TREE_DEPTH = 200
@@ -46,11 +46,12 @@ def parse(text: str, names: frozenset[str] = frozenset(), functions: frozenset[s
     if len(tokens) > MAX_TOKENS:
         raise BudgetError(f"{len(tokens)} symbols; at most {MAX_TOKENS} are read")
     known = Known(names, functions, latex="\\" in text)
-    tokens = _single_letters(tokens, names | functions)
+    tokens = prepared(tokens, known)
     if any(token.kind in _SIGNS for token in tokens):
-        return _both_signs([_Parser(_signed(tokens, sign), known, len(text)).run() for sign in "+-"])
-    node = _Parser(tokens, known, len(text)).run()
-    _check_depth(node)
+        return _both_signs([_Parser(_signed(tokens, sign), known, text).run() for sign in "+-"])
+    node = _Parser(tokens, known, text).run()
+    if len(tokens) > MAX_TREE_DEPTH // 4:
+        _check_depth(node)
     return node
 
 
@@ -58,7 +59,7 @@ def _signed(tokens: list[Token], sign: str) -> list[Token]:
     """The tokens with every ``±`` read as one sign, and ``∓`` as the other."""
     other = "-" if sign == "+" else "+"
     chosen = {"±": sign, "∓": other}
-    return [Token(chosen[t.kind], t.text, t.offset, t.spaced) if t.kind in chosen else t for t in tokens]
+    return [t._replace(kind=chosen[t.kind]) if t.kind in chosen else t for t in tokens]
 
 
 def _both_signs(nodes: list[Node]) -> Node:
@@ -88,19 +89,6 @@ def parse_logic(text: str, names: frozenset[str] = frozenset(), functions: froze
     return node
 
 
-def _single_letters(tokens: list[Token], names: frozenset[str]) -> list[Token]:
-    """Runs of letters that are no known name, taken apart: ``xy`` is ``x`` times ``y``."""
-    known = names | FUNCTIONS.keys() | CONSTANTS
-    result: list[Token] = []
-    for token in tokens:
-        if token.kind == "name" and token.text not in known and 1 < len(token.text) <= MAX_JUXTAPOSED:
-            for i, letter in enumerate(token.text):
-                result.append(Token("name", letter, token.offset + i, token.spaced and i == 0))
-        else:
-            result.append(token)
-    return result
-
-
 def _check_depth(node: Node) -> None:
     level: list[Node] = [node]
     for _ in range(MAX_TREE_DEPTH):
@@ -115,6 +103,7 @@ class _Parser(Relations):
 
     def run(self) -> Node:
         node = self.list_()
-        if (token := self.peek()) is not None:
+        if self.at < self.count:
+            token = self.here()
             raise ParseError(f"'{token.text}' is not expected here", token.offset)
         return node

@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import cast
 
+from generation.expression.characters import GREEK
 from generation.expression.errors import ParseError
 from generation.expression.grammar.cursor import Cursor, juxtaposed
 from generation.expression.lexer import Token
-from generation.expression.tree import BINDERS, Call, Collection, Const, Expr, Node, Num, Pow, Sym, children, rebuild
-from generation.expression.vocabulary import CONSTANTS, FUNCTIONS
+from generation.expression.numerals import number
+from generation.expression.tree import (
+    BINDERS,
+    Call,
+    Collection,
+    Const,
+    Expr,
+    Neg,
+    Node,
+    Pow,
+    Sym,
+    children,
+    rebuild,
+)
+from generation.expression.vocabulary import BARE, CONSTANTS, FUNCTIONS, SELECTIONS
 
 MAX_PRIMES = 3
+_GREEK = frozenset(GREEK.values())
+_BEFORE_ARGUMENTS = frozenset({"(", "_", "^"})
 
 
 class Calls(Cursor):
     """A name and its arguments."""
 
     def name(self, token: Token) -> Expr:
-        if token.text in self.functions:
+        name = token.text
+        if name in self.functions:
             return self.defined(token)
-        name = self._subscripted(token.text)
+        if self.kind() == "_" and name not in FUNCTIONS:
+            name = self._subscripted(name)
         if name in self.names:
             return Sym(name)
-        if name in FUNCTIONS and (self.kind() in ("(", "_", "^") or (self.latex and name.islower())):
+        if name in FUNCTIONS and self._is_call(name):
             return self.call(name, token)
         if name in CONSTANTS:
             return Const(name)
-        if len(name) == 1 or "_" in name:
+        if len(name) == 1 or "_" in name or (name in _GREEK and self._is_written_greek(token)):
             return Sym(name)
+        if name in FUNCTIONS:
+            raise ParseError(f"{name} needs parentheses", token.offset)
         raise ParseError(f"'{token.text}' is no known name", token.offset)
+
+    def _is_call(self, name: str) -> bool:
+        if name in SELECTIONS:
+            return self.kind() == "("
+        return name in BARE or self.kind() in _BEFORE_ARGUMENTS
+
+    def _is_written_greek(self, token: Token) -> bool:
+        """Whether it was θ or ``\\theta``: the bare word ``theta`` is a name only where it is declared."""
+        return self.source[token.offset] == "\\" or not self.source[token.offset].isascii()
+
+    def _subscripted(self, name: str) -> str:
+        self.take()
+        if self.kind() == "{":
+            self.take()
+            index = self.take().text
+            self.expect("}")
+        else:
+            index = self.take().text
+        if not index.isalnum():
+            raise ParseError("a subscript is a number or a letter", self.tokens[self.at - 1].offset)
+        return f"{name}_{index}"
+
+    # -- functions of the model --------------------------------------------------------------------------------------
 
     def defined(self, token: Token) -> Expr:
         """A function or sequence of the model: ``f(x, y)``, ``a_n``, ``a_{n+1}``; ``f'(2)`` is a derivative."""
@@ -37,9 +79,8 @@ class Calls(Cursor):
             self.take()
             return Call(token.text, (self.index(),))
         primes = 0
-        while self.kind() == "'":
-            self.take()
-            primes += 1
+        while self.kind() == "'" or (self.kind() == "^" and self.kind(1) == "'"):
+            primes += self.take().kind == "'"
         if self.kind() != "(":
             raise ParseError(f"{token.text} is a function or sequence and needs what it is applied to", token.offset)
         args = self.bracketed(token)
@@ -55,56 +96,60 @@ class Calls(Cursor):
             return self.group()
         token = self.take()
         if token.kind == "num" and token.text.isdigit():
-            return Num(Fraction(token.text))
-        if token.kind == "name":
+            return number(token.text, token.offset)
+        if token.kind == "name" and token.text not in FUNCTIONS:
             return self.name(token)
         raise ParseError("an index is a number, a letter or stands in braces", token.offset)
 
-    def _subscripted(self, name: str) -> str:
-        if self.kind() != "_" or name in FUNCTIONS:
-            return name
-        self.take()
-        if self.kind() == "{":
-            self.take()
-            index = self.take().text
-            self.expect("}")
-        else:
-            index = self.take().text
-        if not index.isalnum():
-            raise ParseError("a subscript is a number or a letter", self.tokens[self.at - 1].offset)
-        return f"{name}_{index}"
+    # -- functions of the allow-list ---------------------------------------------------------------------------------
 
     def call(self, name: str, token: Token) -> Expr:
         base: Expr | None = None
         if self.kind() == "_" and name == "log":
             self.take()
-            base = self.latex_argument()
+            if self.latex and self.kind() == "num" and len(self.here().text) > 1:  # \log_12 8
+                raise ParseError("the base of the logarithm is not clear; write braces", self.offset())
+            base = self.index()
         power: Expr | None = None
         if self.kind() == "^":
-            self.take()
-            power = self.exponent()
-        args = self.arguments(name, token)
+            power = self._power_of(name)
+        args = self.arguments(token)
         if base is not None:
             args = (*args, base)
         least, most = FUNCTIONS[name]
         if not least <= len(args) <= most:
-            raise ParseError(f"{name} takes {least} to {most} arguments, not {len(args)}", token.offset)
+            takes = f"{least}" if least == most else f"{least} to {most}"
+            raise ParseError(f"{name} takes {takes} arguments, not {len(args)}", token.offset)
         if name in BINDERS:
             args = with_variable(name, args, token)
         call = Call(name, args)
         return call if power is None else Pow(call, power)
 
-    def arguments(self, name: str, token: Token) -> tuple[Expr, ...]:
-        if self.kind() != "(":
-            if not self.latex:
-                raise ParseError(f"{name} needs parentheses", token.offset)
-            return (juxtaposed(self.chunk()),)  # \sin 2x
-        return self.bracketed(token)
+    def _power_of(self, name: str) -> Expr:
+        """``sin^2 x`` is a square; ``sin^{-1} x`` would be another function."""
+        offset = self.take().offset
+        power = self.exponent()
+        if isinstance(power, Neg) or name not in BARE:
+            raise ParseError(f"what {name} to this power means is not clear; write parentheses", offset)
+        return power
+
+    def arguments(self, token: Token) -> tuple[Expr, ...]:
+        if self.kind() == "(":
+            args = self.bracketed(token)
+            if self.latex and token.text in BARE and self.kind() == "^":
+                raise ParseError("what is raised to the power is not clear; write more parentheses", self.offset())
+            return args
+        if token.text not in BARE:
+            raise ParseError(f"{token.text} needs parentheses", token.offset)
+        args = (juxtaposed(self.chunk(stop=BARE)),)  # \sin 2x
+        if self.kind() == "/":
+            raise ParseError(f"what {token.text} is taken of is not clear; write parentheses", self.offset())
+        return args
 
     def bracketed(self, token: Token) -> tuple[Expr, ...]:
         """Expressions in parentheses, with commas between them."""
         self.take()
-        inner = self.nested(self.list_)
+        inner = self.enclosed(self.list_)
         self.expect(")")
         items = inner.items if isinstance(inner, Collection) and inner.kind == "list" else (inner,)
         if not all(isinstance(item, Expr) for item in items):
@@ -119,22 +164,11 @@ class Calls(Cursor):
         if token.kind == "num" and "." not in token.text:
             if len(token.text) > 1:  # \frac12: give the rest back
                 self.at -= 1
-                rest = Token("num", token.text[1:], token.offset + 1, False)
-                self.tokens[self.at] = rest
-            return Num(Fraction(token.text[0]))
+                self.tokens[self.at] = Token("num", token.text[1:], token.offset + 1, False)
+            return number(token.text[0], token.offset)
         if token.kind == "name" and len(token.text) == 1:
             return Sym(token.text)
         raise ParseError("'{' is expected here", token.offset)
-
-    def latex_root(self) -> Expr:
-        if self.kind() == "(":  # sqrt(…) typed after a backslash
-            return self.call("sqrt", self.tokens[self.at])
-        if self.kind() == "[":
-            self.take()
-            degree = self.expression(self.sum, self.tokens[self.at - 1].offset)
-            self.expect("]")
-            return Call("root", (self.latex_argument(), degree))
-        return Call("sqrt", (self.latex_argument(),))
 
 
 def derivative(name: str, order: int, at: Expr) -> Expr:
@@ -156,7 +190,16 @@ def with_variable(name: str, args: tuple[Expr, ...], token: Token) -> tuple[Expr
         raise ParseError(f"the second argument of {name} is a letter", token.offset)
     if name == "integrate" and len(args) == 3:
         raise ParseError("integrate takes a function and a letter, and two ends or none", token.offset)
+    if name == "limit" and len(args) == 4:
+        ends[1] = _side(ends[1], token)
     return (body, variable, *ends)
+
+
+def _side(side: Expr, token: Token) -> Expr:
+    sides = (number("1", 0), Neg(number("1", 0)))
+    if side not in sides:
+        raise ParseError("the last argument of limit is 1 (from above) or -1 (from below)", token.offset)
+    return side
 
 
 def _as_letter(node: Node, constant: Const) -> Node:

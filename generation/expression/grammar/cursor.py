@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generation.expression.errors import BudgetError, ParseError
 from generation.expression.lexer import Token
@@ -11,6 +12,11 @@ from generation.expression.tree import Expr, Mul, Node
 
 MAX_DEPTH = 40
 """Each level takes some 13 Python frames."""
+RELATIONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
+_CLOSING = {"(": ")]", "[": ")]", "{": "}", "set{": "}"}
+OPENING = frozenset(_CLOSING)
+_ENDS = frozenset({")", "]", "}", "set}"})
+_END = Token("", "", 0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +30,51 @@ class Known:
     latex: bool
 
 
+class Bracket(NamedTuple):
+    """Where a bracket closes, and what stands directly in it."""
+
+    close: int
+    commas: int
+    relations: bool
+
+
 class Cursor:
     """A place in the tokens; the rules that deeper layers need of higher ones are declared here."""
 
-    def __init__(self, tokens: list[Token], known: Known, length: int) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: list[Token], known: Known, source: str) -> None:
+        self.tokens = [*tokens, _END, _END, _END]
+        self.count = len(tokens)
         self.names = known.names
         self.functions = known.functions
         self.latex = known.latex
-        self.end = length
+        self.source = source
+        self.end = len(source)
         self.at = 0
         self.depth = 0
         self.bars = 0
-
-    def peek(self, ahead: int = 0) -> Token | None:
-        position = self.at + ahead
-        return self.tokens[position] if position < len(self.tokens) else None
+        self._brackets: dict[int, Bracket] | None = None
 
     def kind(self, ahead: int = 0) -> str:
-        token = self.peek(ahead)
-        return token.kind if token else ""
+        position = self.at + ahead
+        return self.tokens[position].kind if position < self.count else ""
+
+    def here(self) -> Token:
+        """The next token; the empty one at the end."""
+        return self.tokens[self.at]
+
+    def offset(self) -> int:
+        return self.tokens[self.at].offset if self.at < self.count else self.end
 
     def take(self) -> Token:
-        token = self.peek()
-        if token is None:
+        if self.at >= self.count:
             raise ParseError("the expression ends too early", self.end)
+        token = self.tokens[self.at]
         self.at += 1
         return token
 
     def word(self, *words: str) -> bool:
-        token = self.peek()
-        return token is not None and token.kind == "word" and token.text in words
+        token = self.tokens[self.at]
+        return token.kind == "word" and token.text in words
 
     def expect(self, kind: str) -> Token:
         token = self.take()
@@ -70,11 +90,24 @@ class Cursor:
         self.depth -= 1
         return node
 
+    def enclosed(self, read: Callable[[], Node]) -> Node:
+        """What stands between brackets, where bars open again."""
+        bars, self.bars = self.bars, 0
+        node = self.nested(read)
+        self.bars = bars
+        return node
+
     def expression(self, read: Callable[[], Node], offset: int) -> Expr:
         node = self.nested(read)
         if not isinstance(node, Expr):
             raise ParseError("an expression is expected here, not a relation or a list", offset)
         return node
+
+    def bracket(self) -> Bracket | None:
+        """The bracket that opens here, None where it does not close."""
+        if self._brackets is None:
+            self._brackets = _matched(self.tokens, self.count)
+        return self._brackets.get(self.at)
 
     def list_(self) -> Node:
         """Logic parts between commas: the loosest rule."""
@@ -84,7 +117,11 @@ class Cursor:
         """Terms between plus and minus."""
         raise NotImplementedError
 
-    def chunk(self) -> list[Expr]:
+    def term(self) -> Expr:
+        """Factors between × and ÷."""
+        raise NotImplementedError
+
+    def chunk(self, stop: frozenset[str] = frozenset()) -> list[Expr]:
         """Factors side by side."""
         raise NotImplementedError
 
@@ -100,9 +137,28 @@ class Cursor:
         """What a LaTeX command takes."""
         raise NotImplementedError
 
-    def call(self, name: str, token: Token) -> Expr:
-        """A function of the allow-list with what it is applied to."""
+    def index(self) -> Expr:
+        """What stands behind ``_``."""
         raise NotImplementedError
+
+
+def _matched(tokens: list[Token], count: int) -> dict[int, Bracket]:
+    """Every bracket that is closed; ``(1, 3]`` closes too."""
+    found: dict[int, Bracket] = {}
+    stack: list[list[int]] = []
+    for position in range(count):
+        kind = tokens[position].kind
+        if kind in _CLOSING:
+            stack.append([position, 0, 0])
+        elif kind in _ENDS and stack:
+            opened, commas, relations = stack.pop()
+            if kind.removeprefix("set") in _CLOSING[tokens[opened].kind]:
+                found[opened] = Bracket(position, commas, bool(relations))
+        elif kind == "," and stack:
+            stack[-1][1] += 1
+        elif stack and (kind in RELATIONS or kind == "word"):
+            stack[-1][2] += 1
+    return found
 
 
 def juxtaposed(parts: list[Expr]) -> Expr:

@@ -1,4 +1,4 @@
-"""Lists, logic and relations: the loose layers of the grammar."""
+"""Lists, logic, relations, sets and intervals: the loose layers of the grammar."""
 
 from __future__ import annotations
 
@@ -7,61 +7,70 @@ from typing import cast
 
 from generation.expression.errors import ParseError
 from generation.expression.grammar.arithmetic import Arithmetic
-from generation.expression.tree import And, Collection, Everything, Expr, Logic, Node, Nothing, Or, Relation, RelationOp
+from generation.expression.grammar.cursor import RELATIONS, Bracket
+from generation.expression.tree import (
+    And,
+    Collection,
+    Const,
+    Everything,
+    Expr,
+    Interval,
+    Logic,
+    Neg,
+    Node,
+    Nothing,
+    Or,
+    Relation,
+    RelationOp,
+)
 
-RELATIONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
+_AFTER_WHOLE = frozenset({"", ",", "word", ")", "]", "}", "set}", "row", "end"})
+"""What may stand behind something that is not part of an expression."""
+_OPENING = frozenset({"(", "[", "{", "set{", "begin", "word"})
 
 
 class Relations(Arithmetic):
     """From a list down to one relation."""
 
     def list_(self) -> Node:
-        items = [self.logic()]
+        first = self.logic()
+        if self.tokens[self.at].kind != ",":
+            return first
+        items = [first]
         while self.kind() == ",":
             self.take()
             items.append(self.logic())
-        return items[0] if len(items) == 1 else Collection("list", tuple(items))
+        return Collection("list", tuple(items))
 
     def logic(self) -> Node:
-        return self._joined("or", self.both, Or)
+        first = self.both()
+        return first if not self.word("or") else self._joined("or", first, self.both, Or)
 
     def both(self) -> Node:
-        return self._joined("and", self.relation, And)
+        first = self.relation()
+        return first if not self.word("and") else self._joined("and", first, self.relation, And)
 
-    def _joined(self, word: str, read: Callable[[], Node], join: type[And] | type[Or]) -> Node:
-        parts = [read()]
-        start = self.at
+    def _joined(self, word: str, first: Node, read: Callable[[], Node], join: type[And] | type[Or]) -> Node:
+        parts = [first]
+        offset = self.offset()
         while self.word(word):
             self.take()
             parts.append(read())
-        if len(parts) == 1:
-            return parts[0]
         if all(isinstance(part, Expr) for part in parts) and word == "or":
             return Collection("list", tuple(parts))  # "2 or 3"
         if not all(isinstance(part, Logic) for part in parts):
-            raise ParseError(f"'{word}' joins equations or inequalities", self.tokens[start].offset)
+            raise ParseError(f"'{word}' joins equations or inequalities", offset)
         return join(cast("tuple[Logic, ...]", tuple(parts)))
 
     def relation(self) -> Node:
-        if self.kind() == "begin":
-            return self.cases()
-        if self.kind() == "word":
-            token = self.take()
-            if token.text == "all":
-                return Everything()
-            if token.text == "none":
-                return Nothing()
-            raise ParseError(f"'{token.text}' is not expected here", token.offset)
-        if self.kind() in ("set{", "{") and (self.kind() == "set{" or not self.latex):
-            return self.set_()
-        if self.kind() == "(" and self._opens_tuple():
-            return self.tuple_()
+        if self.tokens[self.at].kind in _OPENING and (whole := self._whole()) is not None:
+            return whole
         sides: list[Expr] = [self.sum()]
         ops: list[str] = []
-        while self.kind() in RELATIONS:
+        while self.tokens[self.at].kind in RELATIONS:
             ops.append(self.take().kind)
-            if self.kind() == "set{" and ops == ["="]:  # x = {2, 3}
-                raise ParseError("a set cannot stand in an equation here", self.tokens[self.at].offset)
+            if self.kind() in ("set{", "{") and self._stands_alone():  # x = {2, 3}
+                raise ParseError("a set cannot stand in an equation here", self.offset())
             sides.append(self.sum())
         if not ops:
             return sides[0]
@@ -71,22 +80,58 @@ class Relations(Arithmetic):
         )
         return chain[0] if len(chain) == 1 else And(chain)
 
-    def _opens_tuple(self) -> bool:
-        """Whether the parenthesis here holds a comma of its own and nothing is computed with it."""
-        depth, comma = 0, False
-        for position in range(self.at, len(self.tokens)):
-            kind = self.tokens[position].kind
-            depth += (kind in ("(", "{", "[", "set{")) - (kind in (")", "}", "]", "set}"))
-            comma = comma or (kind == "," and depth == 1)
-            if depth == 0:
-                return comma and self.kind(position + 1 - self.at) in ("", ",", "word", ")", "set}", "}")
-        return False
+    def _whole(self) -> Node | None:
+        """What opens here and is no part of an expression, None where it is one."""
+        kind = self.kind()
+        if kind == "word":
+            return self._word()
+        if kind == "begin":
+            return self.cases() if self.here().text in ("cases", "aligned") else None
+        if kind == "{" and self.latex:
+            return None
+        if not self._stands_alone():
+            return None
+        bracket = cast("Bracket", self.bracket())
+        if kind in ("set{", "{"):
+            return self.set_()
+        if bracket.commas:
+            return self._tuple_or_interval(bracket)
+        return self._bracketed_logic() if kind == "(" and bracket.relations else None
 
-    def tuple_(self) -> Node:
+    def _stands_alone(self) -> bool:
+        """Whether nothing is computed with the bracket that opens here."""
+        bracket = self.bracket()
+        return bracket is not None and self.kind(bracket.close + 1 - self.at) in _AFTER_WHOLE
+
+    def _word(self) -> Node:
+        token = self.take()
+        if token.text == "all":
+            return Everything()
+        if token.text == "none":
+            return Nothing()
+        raise ParseError(f"'{token.text}' is not expected here", token.offset)
+
+    def _bracketed_logic(self) -> Node:
         self.take()
-        inner = self.nested(self.list_)
+        inner = self.enclosed(self.list_)
         self.expect(")")
-        return Collection("tuple", inner.items if isinstance(inner, Collection) else (inner,))
+        return inner
+
+    def _tuple_or_interval(self, bracket: Bracket) -> Node | None:
+        """``(1, 2)`` is a tuple, ``(1, 2]`` and ``(1, oo)`` are intervals, ``[[1, 2], [3, 4]]`` is neither."""
+        if self.kind() == "[" and self.kind(1) == "[":
+            return None
+        opening = self.take()
+        inner = self.enclosed(self.list_)
+        closing = self.take()
+        items = inner.items if isinstance(inner, Collection) and inner.kind == "list" else (inner,)
+        ends = [item for item in items if isinstance(item, Expr)]
+        closed = opening.kind == "[", closing.kind == "]"
+        if len(ends) == len(items) == 2 and (any(closed) or any(_is_infinite(end) for end in ends)):
+            return Interval(ends[0], ends[1], *closed)
+        if any(closed) or bracket.close + 1 != self.at:
+            raise ParseError("an interval has two ends", opening.offset)
+        return Collection("tuple", items)
 
     def cases(self) -> Node:
         begin = self.take()
@@ -109,7 +154,11 @@ class Relations(Arithmetic):
         if self.kind() == closing:
             self.take()
             return Collection("set", ())
-        inner = self.nested(self.list_)
+        inner = self.enclosed(self.list_)
         self.expect(closing)
         items = inner.items if isinstance(inner, Collection) and inner.kind == "list" else (inner,)
         return Collection("set", items)
+
+
+def _is_infinite(end: Expr) -> bool:
+    return end == Const("oo") or (isinstance(end, Neg) and end.arg == Const("oo"))
