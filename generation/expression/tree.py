@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 RelationOp = Literal["=", "!=", "<", "<=", ">", ">="]
 
@@ -213,25 +213,32 @@ def number(value: Fraction | int) -> Expr:
 
 def children(node: Node) -> tuple[Node, ...]:
     """The direct parts of a node, left to right."""
-    match node:
-        case Neg(arg) | Percent(arg) | Quantity(arg, _):
-            return (arg,)
-        case Matrix(rows):
-            return tuple(entry for row in rows for entry in row)
-        case Interval(low, high):
-            return (low, high)
-        case Add(left, right) | Sub(left, right) | Relation(_, left, right):
-            return (left, right)
-        case Mul(left, right) | Div(left, right) | Pow(left, right):
-            return (left, right)
-        case Call(_, args):
-            return args
-        case And(parts) | Or(parts):
-            return parts
-        case Collection(_, items):
-            return items
-        case _:
-            return ()
+    parts = _CHILDREN.get(type(node))
+    return () if parts is None else parts(node)
+
+
+def _pair(node: Any) -> tuple[Node, ...]:
+    return node.left, node.right
+
+
+_CHILDREN: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    Neg: lambda node: (node.arg,),
+    Percent: lambda node: (node.arg,),
+    Quantity: lambda node: (node.arg,),
+    Add: _pair,
+    Sub: _pair,
+    Mul: _pair,
+    Div: _pair,
+    Pow: lambda node: (node.base, node.exponent),
+    Relation: _pair,
+    Interval: lambda node: (node.low, node.high),
+    Call: lambda node: node.args,
+    And: lambda node: node.parts,
+    Or: lambda node: node.parts,
+    Collection: lambda node: node.items,
+    Matrix: lambda node: tuple(entry for row in node.rows for entry in row),
+}
+"""By type: this is the innermost loop of everything that looks at trees."""
 
 
 def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
@@ -332,7 +339,7 @@ def symbols(node: Node) -> frozenset[str]:
         current = stack.pop()
         if isinstance(current, Sym):
             found.add(current.name)
-        elif (name := bound(current)) is not None:
+        elif isinstance(current, Call) and (name := bound(current)) is not None:
             body, _, *ends = children(current)
             found |= symbols(body) - {name}
             stack.extend(ends)
