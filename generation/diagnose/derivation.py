@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import generation.diagnose.malrules  # noqa: F401  (fills the register)
 from generation.diagnose.malrule import MAL_RULES, MalRule
+from generation.diagnose.rewriting import all_wrong_lines, wrong_lines
 from generation.diagnose.task import NotDerivableError, Task, claimed, following, start, task_of
 from generation.equivalence.listed import compare_listed
 from generation.equivalence.values import Verdict
 from generation.expression.errors import ExpressionError, NotExactError
-from generation.expression.tree import Node, replace_each
+from generation.expression.tree import Node
 from generation.problem import AnswerValue, Model
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "applicable",
     "compare_claims",
     "derive",
+    "next_wrong_steps",
     "wrong_answers",
 ]
 
@@ -64,9 +65,9 @@ def wrong_answers(model: Model, mal_rule_id: str) -> list[Derivation]:
         return []
 
 
-def applicable(model: Model) -> list[str]:
-    """The mal-rules that give a wrong answer on this model."""
-    return [rule_id for rule_id in MAL_RULES if wrong_answers(model, rule_id)]
+def applicable(model: Model, statement: str = "") -> list[str]:
+    """The mal-rules that give a wrong answer on this model and belong to the words of its statement."""
+    return [rule.id for rule in MAL_RULES.values() if rule.belongs_to(statement) and wrong_answers(model, rule.id)]
 
 
 def compare_claims(model: Model, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> Verdict:
@@ -108,24 +109,55 @@ def _same(task: Task, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) ->
 
 def _with_rule(right: Derivation, rule: MalRule, task: Task) -> Iterator[Derivation]:
     tried: set[Node] = set()
+    task = replace(task, checks=False)
     for position, line in enumerate(right.lines):
-        for wrong in _applied(line.node, rule):
+        for wrong in wrong_lines(line.node, rule):
             if wrong in tried or len(tried) >= MAX_WRONG_LINES:
                 continue
             tried.add(wrong)
-            before = right.lines[: position + 1]
-            try:
-                after = _to_the_end(Line(wrong, rule.id, rule.id), task)
-                yield Derivation((*before, *after), claimed(after[-1].node, task, finished=False), (rule.id,))
-            except ExpressionError:
-                continue  # the wrong line leads nowhere: no student would have an answer from it
+            ended = _carried_on(wrong, task)
+            if ended is not None:
+                yield _joined(right, position, rule.id, wrong, ended)
 
 
-def _applied(node: Node, rule: MalRule) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """What follows from a line, to the answer."""
+
+    lines: tuple[Line, ...]
+    answer: tuple[AnswerValue, ...]
+
+
+@lru_cache(maxsize=8192)
+def _carried_on(node: Node, task: Task) -> _Ended | None:
+    """The right steps after a wrong line; None where it leads nowhere: no student would have an answer from it."""
     try:
-        return list(replace_each(node, rule.apply))
-    except NotExactError:
-        return []
+        first, *after = _to_the_end(Line(node, ""), task)
+        return _Ended(tuple(after), claimed((after or [first])[-1].node, task, finished=False))
+    except ExpressionError:
+        return None
+
+
+def _joined(before: Derivation, position: int, rule_id: str, wrong: Node, ended: _Ended) -> Derivation:
+    lines = (*before.lines[: position + 1], Line(wrong, rule_id, rule_id), *ended.lines)
+    return Derivation(lines, ended.answer, (*before.mal_rules, rule_id))
+
+
+def next_wrong_steps(
+    model: Model, derivation: Derivation, from_line: int = 0, only: str | None = None
+) -> Iterator[Derivation]:
+    """The derivation with one more wrong step at a line from ``from_line`` on, by any mal-rule or by one."""
+    task = replace(task_of(model), checks=False)
+    tried: set[tuple[str, Node]] = set()
+    for position in range(from_line, len(derivation.lines)):
+        for rule_id, wrong in all_wrong_lines(derivation.lines[position].node):
+            rule = MAL_RULES[rule_id]
+            if (rule_id, wrong) in tried or only not in (None, rule_id) or (rule.asks and task.kind not in rule.asks):
+                continue
+            tried.add((rule_id, wrong))
+            ended = _carried_on(wrong, task)
+            if ended is not None:
+                yield _joined(derivation, position, rule_id, wrong, ended)
 
 
 def _to_the_end(line: Line, task: Task) -> list[Line]:

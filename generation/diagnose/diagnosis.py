@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generation.diagnose.compounds import compound_explanations
-from generation.diagnose.derivation import Derivation, NotDerivableError, derive, wrong_answers
+from generation.diagnose.decisions import Decided, Decisions
+from generation.diagnose.derivation import Derivation, NotDerivableError, compare_claims
+from generation.diagnose.finish import unfinished
 from generation.diagnose.malrule import MAL_RULES, MalRule
 from generation.diagnose.procedure.reasons import reason_text
-from generation.diagnose.working import WrongLine, first_wrong_line
-from generation.equivalence.listed import compare_listed
-from generation.expression.errors import ExpressionError
-from generation.expression.formulas import formulas
-from generation.expression.parser import parse
+from generation.diagnose.search import Search
+from generation.diagnose.working import WrongLine, first_wrong_line, worked_lines
 from generation.expression.render import infix, latex
 from generation.mistake import Mistake
 from generation.problem import AnswerValue, Language, Model
@@ -23,10 +21,10 @@ from generation.reading.wording import language_of
 
 MAX_CANDIDATES = 5
 ONLY_EXPLANATION = 0.9
-"""Confidence of a single candidate of ordinary prior: another slip may always lead to the same answer."""
-SEVERAL_STEPS = 0.3
-"""Confidence shared by explanations that repeat one wrong step."""
-SAME_LINE = 2.0
+"""Confidence in a misconception that alone explains the answer; a slip of the pen is never excluded."""
+SEVERAL_STEPS = 0.6
+"""The most that an explanation by several wrong steps may get."""
+SAME_LINE = 4.0
 """Weight of each line of the student's own working that a derivation passes through."""
 
 
@@ -42,13 +40,14 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A misconception that explains the answer."""
+    """A misconception that explains the answer. ``with_`` names the other one where it takes two wrong steps."""
 
     id: str
     name: str
     belief: str
     confidence: float
     evidence: tuple[EvidenceLine, ...]
+    with_: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,91 +59,105 @@ class Diagnosis:
     misconceptions: tuple[Candidate, ...] = ()
     answer_read: bool = False
     answer_is_right: bool = False
+    answer_is_unfinished: bool = False
+    """The value is right, but not in the form asked for, or not worked out; ``note`` says what is left."""
     first_wrong_line: WrongLine | None = None
     """Where a working was given: its first line that does not follow."""
     note: str = ""
     """Why something is missing: what could not be read or derived, in English."""
 
 
-def diagnose(mistake: Mistake) -> Diagnosis:
-    """Explain a mistake by the mal-rules whose derivation ends in the student's answer, best first."""
+def diagnose(mistake: Mistake, decisions: Decisions | None = None, model: Model | None = None) -> Diagnosis:
+    """Explain a mistake by the mal-rules whose derivation ends in the student's answer, best first.
+
+    ``decisions`` are what teachers decided before. ``model`` is the reading of the statement where it is known.
+    """
     language = mistake.language or language_of(mistake.statement)
-    model = read(mistake.statement)
-    if isinstance(model, Unread):
-        return Diagnosis(language, None, note=f"statement: {model.reason}")
-    answer = read_answer(mistake.student_answer, model)
+    found = model or read(mistake.statement)
+    if isinstance(found, Unread):
+        return Diagnosis(language, None, note=f"statement: {found.reason}")
+    answer = read_answer(mistake.student_answer, found)
     if isinstance(answer, Unread):
-        return Diagnosis(language, model, note=f"student_answer: {answer.reason}")
+        return Diagnosis(language, found, note=f"student_answer: {answer.reason}")
     try:
-        right = derive(model)
+        search = Search(found, answer, lambda rule: rule.belongs_to(mistake.statement))
     except NotDerivableError as error:
-        return Diagnosis(language, model, answer_read=True, note=f"statement: {error}")
-    if compare_listed(answer, right.answer) == "equal":
-        return Diagnosis(language, model, answer_read=True, answer_is_right=True, note=_form_note(model))
-    wrong_line = first_wrong_line(model, mistake.working, answer) if mistake.working else None
-    ranked = _ranked(list(_explanations(model, answer)), mistake, wrong_line)
-    candidates = tuple(_candidates(ranked, language, ONLY_EXPLANATION))
-    if not candidates:
-        several = [
-            (1.0, MAL_RULES[derivation.mal_rules[0]], derivation)
-            for derivation in compound_explanations(model, answer)
-            if len(set(derivation.mal_rules)) == 1  # two different slips explain a third of all wrong integers: a guess
-        ]
-        candidates = tuple(_candidates(several, language, SEVERAL_STEPS))
-    return Diagnosis(language, model, candidates, answer_read=True, first_wrong_line=wrong_line)
+        return Diagnosis(language, found, answer_read=True, note=f"statement: {error}")
+    if compare_claims(found, answer, search.right.answer) == "equal":
+        left = unfinished(found, answer)
+        return Diagnosis(
+            language,
+            found,
+            answer_read=True,
+            answer_is_right=left is None,
+            answer_is_unfinished=left is not None,
+            note=f"the value is right, but {left}" if left else "",
+        )
+    return _explained(mistake, language, found, answer, search, decisions)
 
 
-def _form_note(model: Model) -> str:
-    return "the value is right; its form was not compared" if model.ask.kind == "form" else ""
-
-
-def _explanations(model: Model, answer: tuple[AnswerValue, ...]) -> Iterator[tuple[MalRule, Derivation]]:
-    """Every mal-rule with the first of its derivations that ends in the answer."""
-    for rule in MAL_RULES.values():
-        for derivation in wrong_answers(model, rule.id):
-            if compare_listed(answer, derivation.answer) == "equal":
-                yield rule, derivation
-                break
+def _explained(
+    mistake: Mistake,
+    language: Language,
+    model: Model,
+    answer: tuple[AnswerValue, ...],
+    search: Search,
+    decisions: Decisions | None,
+) -> Diagnosis:
+    wrong_line = first_wrong_line(model, mistake.working, answer, mistake.statement) if mistake.working else None
+    worked = worked_lines(mistake)
+    causes = wrong_line.mal_rules if wrong_line else ()
+    ways, most = search.one_step(), ONLY_EXPLANATION
+    if not ways:
+        ways, most = search.repeated() or search.two_steps(lambda d: _passed(d, worked) > 0), SEVERAL_STEPS
+    ranked = _ranked(ways, worked, causes, decisions)
+    return Diagnosis(
+        language, model, tuple(_candidates(ranked, language, most)), answer_read=True, first_wrong_line=wrong_line
+    )
 
 
 def _ranked(
-    found: list[tuple[MalRule, Derivation]], mistake: Mistake, wrong_line: WrongLine | None
-) -> list[tuple[float, MalRule, Derivation]]:
-    worked = _worked_lines(mistake)
-    causes = wrong_line.mal_rules if wrong_line else ()
-    weighed = [
-        (rule.prior * SAME_LINE ** (_shared(derivation, worked) + (rule.id in causes)), rule, derivation)
-        for rule, derivation in found
-    ]
-    return sorted(weighed, key=lambda item: (-item[0], len(item[2].lines), item[1].id))[:MAX_CANDIDATES]
+    ways: Sequence[Derivation], worked: frozenset[str], causes: Sequence[str], decisions: Decisions | None
+) -> list[tuple[float, Derivation]]:
+    """The likeliest first: how common the mal-rules are, what teachers decided, what the working shows; then the
+    shortest."""
+    rules = {rule_id for way in ways for rule_id in way.mal_rules}
+    counts = {} if decisions is None or not rules else decisions.counts(rules)
+    weighed: list[tuple[float, Derivation]] = []
+    for way in ways:
+        weight = SAME_LINE ** (_passed(way, worked) + any(rule_id in causes for rule_id in way.mal_rules))
+        for rule_id in dict.fromkeys(way.mal_rules):
+            weight *= MAL_RULES[rule_id].prior * counts.get(rule_id, Decided()).weight()
+        weighed.append((weight, way))
+    return sorted(weighed, key=lambda item: (-item[0], len(item[1].lines), item[1].mal_rules))[:MAX_CANDIDATES]
 
 
-def _worked_lines(mistake: Mistake) -> frozenset[str]:
-    """The formulas of the student's working, and of an answer written as a chain, in one notation."""
-    lines: set[str] = set()
-    for text in formulas(mistake.working or "") + formulas(mistake.student_answer):
-        for piece in (text, *text.split("=")):
-            try:
-                lines.add(infix(parse(piece)))
-            except ExpressionError:
-                continue  # a line of the working that cannot be read says nothing
-    return frozenset(lines)
+def _passed(way: Derivation, worked: frozenset[str]) -> int:
+    """How many of its lines from the first wrong one on, short of the last, stand in the student's working."""
+    first_wrong = next(i for i, line in enumerate(way.lines) if line.mal_rule)
+    return sum(infix(line.node) in worked for line in way.lines[first_wrong:-1])
 
 
-def _shared(derivation: Derivation, worked: frozenset[str]) -> int:
-    first_wrong = next(i for i, line in enumerate(derivation.lines) if line.mal_rule)
-    return sum(infix(line.node) in worked for line in derivation.lines[first_wrong:-1])
-
-
-def _candidates(
-    ranked: list[tuple[float, MalRule, Derivation]], language: Language, most: float
-) -> Iterator[Candidate]:
-    total = sum(weight for weight, _, _ in ranked)
-    for weight, rule, derivation in ranked:
-        share = most * weight / total
+def _candidates(ranked: list[tuple[float, Derivation]], language: Language, most: float) -> Iterator[Candidate]:
+    total = sum(weight for weight, _ in ranked)
+    for weight, way in ranked:
+        rule, other = _named(way)
         yield Candidate(
-            rule.id, rule.name(language), rule.belief(language), round(share, 3), _evidence(derivation, language)
+            rule.id,
+            rule.name(language),
+            rule.belief(language),
+            round(most * weight / total, 3),
+            _evidence(way, language),
+            None if other is None else other.id,
         )
+
+
+def _named(way: Derivation) -> tuple[MalRule, MalRule | None]:
+    """The mal-rule that a derivation is named by, and the other one where it has two: the commoner comes first."""
+    first, *others = sorted(
+        (MAL_RULES[rule_id] for rule_id in dict.fromkeys(way.mal_rules)), key=lambda rule: -rule.prior
+    )
+    return first, others[0] if others else None
 
 
 def _evidence(derivation: Derivation, language: Language) -> tuple[EvidenceLine, ...]:

@@ -42,6 +42,10 @@ class MalRule:
         """Whether the words of a statement let it explain an answer."""
         return self.words is None or re.search(self.words, statement, re.IGNORECASE) is not None
 
+    def belongs_to_standard(self, standard: str) -> bool:
+        """Whether it may explain answers to items of a standard, where their words are not at hand."""
+        return self.words is None or standard in self.standards
+
     def name(self, language: str) -> str:
         """Its name in Korean or English."""
         return self.ko if language == "ko" else self.en

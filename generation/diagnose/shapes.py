@@ -8,7 +8,26 @@ from generation.diagnose.procedure.equations import polynomial_of
 from generation.expression.errors import NotExactError
 from generation.expression.exact import exact, rational_value
 from generation.expression.normal import polynomial_tree
-from generation.expression.tree import Add, Expr, Node, Num, Pow, Relation, Sub, Sym, factors, symbols
+from generation.expression.tree import (
+    Add,
+    Call,
+    Const,
+    Div,
+    Expr,
+    Mixed,
+    Mul,
+    Neg,
+    Node,
+    Num,
+    Percent,
+    Pow,
+    Relation,
+    Sub,
+    Sym,
+    factors,
+    product_of,
+    symbols,
+)
 
 
 def scaled_unknown(node: Node) -> tuple[Relation, str, Fraction, Fraction] | None:
@@ -67,3 +86,34 @@ def letter_power(expr: Expr) -> tuple[Expr, Fraction] | None:
             return expr, Fraction(1)
         case _:
             return None
+
+
+def quotient_parts(node: Node) -> tuple[list[Expr], list[Expr]]:
+    """The factors above and below of a product of quotients: ``7*((7-3)/2)`` gives ``[7, 7-3]`` and ``[2]``."""
+    match node:
+        case Mul(left, right):
+            (top, bottom), (more, below) = quotient_parts(left), quotient_parts(right)
+            return top + more, bottom + below
+        case Div(left, right):
+            (top, bottom), (below, more) = quotient_parts(left), quotient_parts(right)
+            return top + more, bottom + below
+        case Add() | Sub() | Num() | Sym() | Pow() | Call() | Const() | Neg() | Percent() | Mixed():
+            return [node], []
+        case _:
+            return [], []
+
+
+def quotient_of(top: list[Expr], bottom: list[Expr]) -> Expr:
+    """The quotient of two products."""
+    return Div(product_of(top), product_of(bottom)) if bottom else product_of(top)
+
+
+def without_divisor(node: Node, divisor: int) -> tuple[list[Expr], list[Expr]] | None:
+    """The factors above and below of a product of quotients without one divisor; None where it has none of this."""
+    if not isinstance(node, Mul | Div):
+        return None
+    top, bottom = quotient_parts(node)
+    for place, part in enumerate(bottom):
+        if isinstance(part, Num) and part.value == divisor:
+            return top, [*bottom[:place], *bottom[place + 1 :]]
+    return None

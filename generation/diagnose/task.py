@@ -8,7 +8,7 @@ from functools import cmp_to_key
 
 from generation.diagnose.procedure.calculus import CONSTANT, next_calculus_line
 from generation.diagnose.procedure.chances import counted, probability_line
-from generation.diagnose.procedure.definitions import inlined
+from generation.diagnose.procedure.definitions import defined_names, inlined
 from generation.diagnose.procedure.equations import next_equation_line, solved_value
 from generation.diagnose.procedure.evaluation import evaluated, next_value_line
 from generation.diagnose.procedure.extremum import next_extremum_line
@@ -59,6 +59,8 @@ class Task:
     claim: str | None
     domains: tuple[tuple[str, str], ...]
     define: tuple[tuple[str, str], ...]
+    checks: bool = True
+    """Whether solutions are tried in the equation at the end; who made a mistake before did not see it there."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -66,12 +68,12 @@ class Task:
         return frozenset(name for name, _ in self.domains)
 
     def logic(self, text: str) -> Logic:
-        """A relation of the model with its definitions put in."""
-        return inlined(parse_logic(text, self.names, _functions(self.define)), self.define, self.names)  # type: ignore[return-value]
+        """A relation of the model as a tree. Raises ParseError or BudgetError."""
+        return parse_logic(text, self.names, defined_names(self.define))
 
     def expression(self, text: str) -> Expr:
-        """An expression of the model with its definitions put in."""
-        return inlined(parse_expression(text, self.names, _functions(self.define)), self.define, self.names)  # type: ignore[return-value]
+        """An expression of the model as a tree. Raises ParseError or BudgetError."""
+        return parse_expression(text, self.names, defined_names(self.define))
 
 
 def task_of(model: Model) -> Task:
@@ -89,10 +91,6 @@ def task_of(model: Model) -> Task:
         tuple(model.symbols.items()),
         tuple(model.define.items()),
     )
-
-
-def _functions(define: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    return frozenset(head.partition("(")[0].strip() for head, _ in define if "(" in head)
 
 
 def start(task: Task) -> Node:
@@ -115,6 +113,8 @@ def start(task: Task) -> Node:
 
 def following(node: Node, task: Task) -> Next | None:
     """The line after a line; None where it is the last. Raises an ExpressionError where none is known."""
+    if task.define and (put := inlined(node, task.define, task.names)) != node:
+        return put, "definition"
     if task.kind == "solve":
         return _solving(node, task)
     if task.kind == "truth":
@@ -154,7 +154,9 @@ def _solving(node: Node, task: Task) -> Next | None:
     if not isinstance(node, Relation | Or):
         return None
     last = _equation_line(node, name)
-    return last if last is not None else checked_line(node, name, tuple(task.logic(text) for text in task.given))
+    if last is not None or not task.checks:
+        return last
+    return checked_line(node, name, tuple(task.logic(text) for text in task.given))
 
 
 def _equation_line(node: Relation | Or, name: str) -> Next | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generation.diagnose.continuation import model_at
-from generation.diagnose.derivation import NotDerivableError, derive, wrong_answers
+from generation.diagnose.derivation import NotDerivableError, derive
 from generation.diagnose.malrule import MAL_RULES
+from generation.diagnose.search import Search
 from generation.equivalence.listed import compare_listed
 from generation.expression.errors import ExpressionError
 from generation.expression.formulas import formulas
 from generation.expression.parser import parse
+from generation.expression.render import infix
 from generation.expression.tree import And, Collection, Expr, Node, Or, Relation
+from generation.mistake import Mistake
 from generation.problem import AnswerValue, Model
 
 MAX_LINES = 20
@@ -28,10 +31,13 @@ class WrongLine:
     mal_rules: tuple[str, ...]
 
 
-def first_wrong_line(model: Model, working: str, answer: tuple[AnswerValue, ...] | None = None) -> WrongLine | None:
+def first_wrong_line(
+    model: Model, working: str, answer: tuple[AnswerValue, ...] | None = None, statement: str = ""
+) -> WrongLine | None:
     """The first line whose answer is not that of the line before; None where there is none or it cannot be told.
 
-    ``answer`` is what the student claims in the end; side calculations (``6·3 = 18``) are told by it.
+    ``answer`` is what the student claims in the end; side calculations (``6·3 = 18``) are told by it. ``statement``
+    is the item's, for mal-rules that belong to its words.
     """
     before = model
     try:
@@ -48,18 +54,28 @@ def first_wrong_line(model: Model, working: str, answer: tuple[AnswerValue, ...]
             except ExpressionError:
                 continue  # a line that cannot be solved by itself (one equation of a system) says nothing
             if compare_listed(found, expected) == "different":
-                return WrongLine(number, text.strip(), _causes(before, found))
+                return WrongLine(number, text.strip(), _causes(before, found, statement))
             before = here
     return None
 
 
-def _causes(before: Model, found: tuple[AnswerValue, ...]) -> tuple[str, ...]:
+def worked_lines(mistake: Mistake) -> frozenset[str]:
+    """The formulas of the student's working, and of an answer written as a chain, in one notation."""
+    lines: set[str] = set()
+    for text in formulas(mistake.working or "") + formulas(mistake.student_answer):
+        for piece in (text, *text.split("=")):
+            try:
+                lines.add(infix(parse(piece)))
+            except ExpressionError:
+                continue  # a line of the working that cannot be read says nothing
+    return frozenset(lines)
+
+
+def _causes(before: Model, found: tuple[AnswerValue, ...], statement: str) -> tuple[str, ...]:
     """The mal-rules that lead from one line to the next, commonest first."""
-    return tuple(
-        rule.id
-        for rule in sorted(MAL_RULES.values(), key=lambda rule: (-rule.prior, rule.id))
-        if any(compare_listed(d.answer, found) == "equal" for d in wrong_answers(before, rule.id))
-    )
+    ways = Search(before, found, lambda rule: rule.belongs_to(statement)).one_step()
+    rules = (MAL_RULES[way.mal_rules[0]] for way in ways)
+    return tuple(rule.id for rule in sorted(rules, key=lambda rule: (-rule.prior, rule.id)))
 
 
 def _steps(text: str, model: Model, answer: tuple[AnswerValue, ...] | None) -> list[Node]:

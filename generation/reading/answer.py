@@ -9,10 +9,11 @@ from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
 from generation.expression.parser import parse, parse_expression
 from generation.expression.render import infix
-from generation.expression.tree import And, Collection, Everything, Expr, Node, Nothing, Or, Relation, Sym
+from generation.expression.tree import And, Collection, Everything, Expr, Node, Nothing, Or, Relation, RelationOp, Sym
 from generation.problem import AnswerValue, Model
 from generation.reading.statement import Unread
 
+_TURNED: dict[RelationOp, RelationOp] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 _NOISE = re.compile(
     r"\$|^\s*(?:답|정답|answer|해|근)\s*[:：은는이가]?\s*|\s*(?:입니다|이다|이에요|임)?\s*[.。]?\s*$", re.IGNORECASE
 )
@@ -32,8 +33,21 @@ def read_answer(text: str, model: Model) -> tuple[AnswerValue, ...] | Unread:
     ask = model.ask
     if ask.kind == "solve":
         return _solutions(node, ask.unknowns)
+    if ask.kind == "truth":
+        return _comparison(node, parse(ask.claim or "0"))
     last = _last_side(node, model)
     return last if isinstance(last, Unread) else (infix(last),)
+
+
+def _comparison(node: Node, claim: Node) -> tuple[AnswerValue, ...] | Unread:
+    """A comparison of the two sides of a claim, in its order."""
+    match node, claim:
+        case Relation(op, a, b), Relation(_, left, right) if (a, b) == (left, right):
+            return (infix(Relation(op, left, right)),)
+        case Relation(op, a, b), Relation(_, left, right) if (b, a) == (left, right):
+            return (infix(Relation(_TURNED[op], left, right)),)
+        case _:
+            return Unread("a comparison of the two sides is expected")
 
 
 def _last_side(node: Node, model: Model) -> Expr | Unread:

@@ -42,6 +42,27 @@ def drop_sign_of_larger(node: Node) -> Iterator[Node]:
 
 
 @mal_rule(
+    "sizes-added",
+    ko="부호가 다른 두 수의 덧셈에서 절댓값을 더함",
+    en="adds the sizes of numbers with different signs",
+    belief_ko="부호가 달라도 절댓값을 더하고 한쪽의 부호를 붙인다.",
+    belief_en="adds the sizes and keeps one of the signs",
+    standards=STANDARD,
+    example=("$-8+6$을 계산하시오.", "-14"),
+    prior=1.2,
+)
+def sizes_added(node: Node) -> Iterator[Node]:
+    pair = _pair(node)
+    if pair is None:
+        return
+    left, right = pair if isinstance(node, Add) else (pair[0], -pair[1])
+    if left * right < 0 and (isinstance(node, Add) or left < 0):
+        total = abs(left) + abs(right)
+        yield number_like(total if left > 0 else -total, node)
+        yield number_like(-total if left > 0 else total, node)
+
+
+@mal_rule(
     "smaller-from-larger",
     ko="작은 수에서 큰 수를 뺄 때 순서를 바꿈",
     en="subtracts the smaller from the larger whatever the order",

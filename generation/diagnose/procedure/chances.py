@@ -39,8 +39,13 @@ def counted(given: list[Logic], domains: Mapping[str, str]) -> Num:
 
 
 def probability_line(event: list[Logic], given: list[Logic], domains: Mapping[str, str]) -> Expr:
-    """Favourable over possible cases; for two independent events the product of both, as a class would begin."""
+    """Favourable over possible cases; for two independent events the product of both, under a condition the quotient
+    of two chances, as a class would begin.
+    """
     space = [case for case in _cases(domains) if _all(given, case)]
+    if given and space:
+        both, whole = [*event, *given], _cases(domains)
+        return Div(_chance(both, whole), _chance(given, whole), inline=True)
     if not space:
         raise NotExactError("a space without cases")
     both = [part for logic in event for part in (logic.parts if isinstance(logic, And) else (logic,))]

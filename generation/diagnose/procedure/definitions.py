@@ -25,6 +25,11 @@ def inlined(node: Node, define: Definitions, names: frozenset[str]) -> Node:
     raise NotExactError("a definition that goes on and on")
 
 
+def defined_names(define: Definitions) -> frozenset[str]:
+    """The names of the functions and sequences that a model defines."""
+    return frozenset(head.partition("(")[0].strip() for head, _ in define if "(" in head)
+
+
 def _once(node: Node, bodies: dict[str, tuple[str, Expr]]) -> Node:
     parts = tuple(_once(part, bodies) for part in children(node))
     node = rebuild(node, parts) if parts else node
@@ -37,7 +42,7 @@ def _once(node: Node, bodies: dict[str, tuple[str, Expr]]) -> Node:
 @lru_cache(maxsize=256)
 def _bodies(define: Definitions, names: frozenset[str]) -> dict[str, tuple[str, Expr]]:
     """Functions of one letter by name. Raises NotExactError for terms given one by one (``a(1)``)."""
-    functions = frozenset(head.partition("(")[0].strip() for head, _ in define)
+    functions = defined_names(define)
     found: dict[str, tuple[str, Expr]] = {}
     for head, text in define:
         try:

@@ -67,6 +67,7 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "multiply by -1 and turn the sign",
     },
     "sign-between": {"ko": "부호가 바뀌는 두 근을 경계로 나누면", "en": "the roots are where the sign changes"},
+    "definition": {"ko": "함수의 식에 대입하면", "en": "put it into the function"},
     "integrate": {"ko": "적분하면", "en": "integrate"},
     "leading-terms": {"ko": "분모의 최고차항으로 분모와 분자를 나누면", "en": "divide by the highest power below"},
     "cancel-zero": {"ko": "0이 되는 인수를 약분하면", "en": "cancel the factor that becomes zero"},
