@@ -66,6 +66,13 @@ def solution_set(logic: Logic, name: str, within: RealSet = REALS) -> RealSet:
             return held - undefined_set(logic, name)
 
 
+def methods_of(relation: Relation, name: str, within: RealSet = REALS) -> tuple[str, ...]:
+    """What shows that a relation with functions of the unknown has no other solutions, in words."""
+    from generation.equivalence.methods.solve import solved_with_methods
+
+    return solved_with_methods(relation, name, within)[1]
+
+
 def needs_method(node: Node, name: str) -> bool:
     """Whether the unknown stands under a function, in an exponent or below a broken power."""
     for part in walk(node):

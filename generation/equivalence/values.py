@@ -7,6 +7,7 @@ from typing import Literal
 
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.exact import exact
+from generation.expression.matrices import has_matrix, matrix_value, same_matrix
 from generation.expression.tree import Div, Expr, Mixed, Mul, Node, Num, Sub, children, number, rebuild, symbols
 
 Verdict = Literal["equal", "different", "undecided"]
@@ -24,7 +25,19 @@ def compare_values(a: Expr, b: Expr) -> Verdict:
         pass
     if plain(a) == plain(b):
         return "equal"
+    if has_matrix(a) or has_matrix(b):
+        return _entries(a, b)
     return _numerically(a, b)
+
+
+def _entries(a: Expr, b: Expr) -> Verdict:
+    """Matrices by their entries; a matrix is no number."""
+    try:
+        if not (has_matrix(a) and has_matrix(b)):
+            return "different"
+        return "equal" if same_matrix(matrix_value(a), matrix_value(b)) else "different"
+    except (NotExactError, BudgetError):
+        return "undecided"
 
 
 def plain(node: Node) -> Node:

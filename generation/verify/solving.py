@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generation.equivalence.real import Number, ascending, number_of
-from generation.equivalence.realset import RealSet, points_set
-from generation.equivalence.relations import denominators, difference_of, holds, solution_set, undefined_set
+from generation.equivalence.realset import REALS, RealSet, points_set
+from generation.equivalence.relations import (
+    denominators,
+    difference_of,
+    holds,
+    methods_of,
+    needs_method,
+    solution_set,
+    undefined_set,
+)
 from generation.equivalence.univariate import count_real_roots, evaluate, square_free, trimmed
-from generation.expression.errors import NotExactError, UndefinedError
+from generation.expression.errors import NotExactError, NotRealError, UndefinedError
 from generation.expression.exact import Ratio, exact
+from generation.expression.intervals import sign_at
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Logic, Or, Relation, substitute
+from generation.expression.tree import Expr, Logic, Or, Relation, Sub, substitute
 from generation.verify.domains import Domain
 from generation.verify.reading import Reading
 from generation.verify.systems import Eliminated, Row, determinant_evidence, eliminate, substituted
@@ -53,8 +62,10 @@ def solve_one(given: list[Logic], name: str, domain: Domain) -> Solved:
     """The solutions of relations in one unknown."""
     reals = domain.reals
     for logic in given:
-        reals &= solution_set(logic, name)
-    evidence = [line for logic in given if isinstance(logic, Relation) for line in root_evidence(logic, name)]
+        reals &= solution_set(logic, name, domain.reals)
+    evidence = [
+        line for logic in given if isinstance(logic, Relation) for line in root_evidence(logic, name, domain.reals)
+    ]
     if domain.integral and (listed := reals.integers(MAX_INTEGERS)) is not None:
         return Solved((name,), points_set([Polynomial.constant(k) for k in listed]), evidence=tuple(evidence))
     if (points := reals.points()) is not None:
@@ -65,8 +76,10 @@ def solve_one(given: list[Logic], name: str, domain: Domain) -> Solved:
     return Solved((name,), reals, integral=domain.integral, evidence=tuple(evidence))
 
 
-def root_evidence(relation: Relation, name: str) -> list[str]:
+def root_evidence(relation: Relation, name: str, within: RealSet = REALS) -> list[str]:
     """What shows how many real zeros a relation has: a constant, a discriminant, Sturm's count, lost denominators."""
+    if needs_method(relation, name):
+        return [f"{infix(relation)}: {method}" for method in methods_of(relation, name, within)]
     difference = difference_of(relation)
     coefficients = difference.top.rational_coefficients(name)
     if coefficients is None:
@@ -90,7 +103,7 @@ def root_evidence(relation: Relation, name: str) -> list[str]:
 
 def count_agrees(relation: Relation, name: str) -> bool | None:
     """Whether Sturm's count of zeros agrees with the set that was found; None where it does not apply."""
-    if relation.op != "=":
+    if relation.op != "=" or needs_method(relation, name):
         return None
     try:
         difference = difference_of(relation)
@@ -166,12 +179,19 @@ def fulfils(logic: Logic, row: Row) -> bool:
         return all(fulfils(part, row) for part in logic.parts)
     try:
         left, right = (number_of(exact(put_in(side, row))) for side in (logic.left, logic.right))
-    except UndefinedError:
+    except (UndefinedError, NotRealError):
         return False
+    except NotExactError:
+        return holds(logic.op, Polynomial.constant(_enclosed_sign(logic, row)))
     difference = left - right
     if logic.op in ("=", "!=") and not difference.is_real and not difference.variables:
         return logic.op == "!="  # imaginary, so not zero; the order of complex numbers is not asked for
     return holds(logic.op, difference)
+
+
+def _enclosed_sign(relation: Relation, row: Row) -> int:
+    """The sign of the difference of the sides where enclosing shows it. Raises NotExactError where it does not."""
+    return sign_at(Sub(put_in(relation.left, row), put_in(relation.right, row)), {})
 
 
 def put_in(expr: Expr, row: Row) -> Expr:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from generation.equivalence.methods.definedness import defined_set
 from generation.equivalence.methods.dispatch import signs_of
 from generation.equivalence.methods.scope import Scope
-from generation.equivalence.realset import REALS, RealSet
+from generation.equivalence.realset import EMPTY, REALS, RealSet
 from generation.expression.errors import NotExactError
 from generation.expression.tree import BINDERS, Call, Const, Div, Mul, Node, Num, Relation, Sub, children, rebuild, walk
 
@@ -25,6 +25,8 @@ def solved_with_methods(relation: Relation, name: str, within: RealSet = REALS) 
         raise NotExactError("sums, derivatives and integrals in an equation are not solved")
     scope = Scope(name, within)
     scope.domain = defined_set(plain, scope) & within
+    if scope.domain.is_empty:
+        return EMPTY, ("nothing at which everything is defined",)
     signs = signs_of(Sub(plain.left, plain.right), scope)
     return signs.where(relation.op) & scope.domain, tuple(scope.methods)
 
