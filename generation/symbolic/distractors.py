@@ -14,9 +14,11 @@ from generation.expression.exact import exact, rational_value
 from generation.expression.parser import parse
 from generation.expression.tree import (
     Add,
+    And,
     Call,
     Div,
     Expr,
+    Logic,
     Mul,
     Neg,
     Node,
@@ -24,6 +26,8 @@ from generation.expression.tree import (
     Pow,
     Relation,
     Sub,
+    Sym,
+    children,
     terms,
     walk,
 )
@@ -35,6 +39,7 @@ from generation.symbolic.problem_type import PROBLEM_TYPES
 CHOICES = 5
 SAMPLES_FOR_RULES = 12
 MAX_DENOMINATOR = 60
+MAX_NUMBER = 10_000
 """A distractor with a larger one would stand out among the choices."""
 
 
@@ -103,7 +108,8 @@ def _is_new(values: tuple[AnswerValue, ...], chosen: list[Choice]) -> bool:
 def _presentable(values: Sequence[AnswerValue]) -> bool:
     texts = [text for value in values for text in ([value] if isinstance(value, str) else value.values())]
     try:
-        return bool(texts) and all(_plain(parse(text)) for text in texts)
+        nodes = [parse(text) for text in texts]
+        return bool(nodes) and (len(nodes) == 1 or not isinstance(nodes[0], Logic)) and all(map(_plain, nodes))
     except ExpressionError:
         return False
 
@@ -127,12 +133,29 @@ def _roughness(values: Sequence[AnswerValue]) -> int:
 
 
 def _plain(node: Node) -> bool:
-    if isinstance(node, Relation):
-        return _plain(node.left) and _plain(node.right)
+    if isinstance(node, And) and not _is_interval(node):
+        return False
+    if isinstance(node, Logic):
+        return all(_plain(side) for side in _sides(node))
     if not isinstance(node, Expr):
         return False
     value = rational_value(node)
-    return value is None or (value.denominator <= MAX_DENOMINATOR and abs(value) < 10_000)
+    if value is None:
+        return True
+    decimal = isinstance(node.arg if isinstance(node, Neg) else node, Num)
+    return (decimal or value.denominator <= MAX_DENOMINATOR) and abs(value) < MAX_NUMBER
+
+
+def _is_interval(node: And) -> bool:
+    """``a < x < b`` with a below b; values of several unknowns are none of its business."""
+    if all(isinstance(part, Relation) and part.op == "=" for part in node.parts):
+        return True
+    match node.parts:
+        case (Relation("<" | "<=", low, Sym(first)), Relation("<" | "<=", Sym(second), high)) if first == second:
+            below, above = rational_value(low), rational_value(high)
+            return below is None or above is None or below < above
+        case _:
+            return False
 
 
 def _tidy(values: Sequence[AnswerValue], model: Model) -> bool:
@@ -140,14 +163,18 @@ def _tidy(values: Sequence[AnswerValue], model: Model) -> bool:
     for value in values:
         for text in [value] if isinstance(value, str) else value.values():
             node = parse(text)
-            parts = [node.left, node.right] if isinstance(node, Relation) else [node]
-            if not all(isinstance(part, Expr) and _collected(part) for part in parts):
+            if not all(isinstance(part, Expr) and _collected(part) for part in _sides(node)):
                 return False
             if model.ask.form == "factored" and not any(isinstance(part, Add | Sub) for part in walk(node)):
                 return False
             if model.ask.form == "factored" and not isinstance(node, Mul | Pow | Neg):
                 return False
     return True
+
+
+def _sides(node: Node) -> list[Node]:
+    """What stands on the sides of relations; everything else as it is."""
+    return [side for part in children(node) for side in _sides(part)] if isinstance(node, Logic) else [node]
 
 
 def _collected(expr: Expr) -> bool:

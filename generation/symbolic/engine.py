@@ -127,8 +127,7 @@ def _solution(draw: Draw, model: Model, language: Language) -> tuple[Step, ...]:
     if draw.item is None or not draw.item.steps:
         return worked_solution(model, language)
     return tuple(
-        Step(said.words(language), None if said.math is None else written(said.math))
-        for said in draw.item.steps
+        Step(said.words(language), None if said.math is None else written(said.math)) for said in draw.item.steps
     )
 
 

@@ -38,6 +38,8 @@ def near_misses(key: tuple[AnswerValue, ...], *, signed: bool) -> Iterator[tuple
             yield (infix(node),)
         return
     row = key[0]
+    if not isinstance(row, str) and len(key) > 1:
+        return
     texts = list(row.values()) if len(key) == 1 and not isinstance(row, str) else [str(value) for value in key]
     values = [_expression(text) for text in texts]
     for near in _near_opposites(values[1]) if isinstance(row, str) and _opposite(values) else _near_pairs(values):

@@ -16,8 +16,6 @@ SUMS, MONOMIALS = "[9수02-09]", "[9수02-10]"
 
 
 def _form(tree: Expr, key: Polynomial, *names: str) -> Draw:
-    if not key.terms:
-        raise ValueError("nothing is left")
     return Draw((tree,), (infix(polynomial_tree(key)),), names)
 
 
@@ -29,6 +27,14 @@ def _multiple(name: str, k: int) -> Polynomial:
     return Polynomial.variable(name).scaled(Fraction(k))
 
 
+def _two(rng: Random, k: int, m: int) -> tuple[Polynomial, Polynomial]:
+    """Two expressions of which k and m times together keep both letters."""
+    while True:
+        (a, b), (c, d) = ((nonzero(rng, -5, 6), nonzero(rng, -6, 6)) for _ in range(2))
+        if k * a + m * c and k * b + m * d:
+            return _letters(a, b), _letters(c, d)
+
+
 def _scaled(k: int, bracket: Expr) -> Expr:
     product = bracket if abs(k) == 1 else Mul(integer(abs(k)), bracket, implicit=True)
     return product if k > 0 else Neg(product)
@@ -37,7 +43,7 @@ def _scaled(k: int, bracket: Expr) -> Expr:
 @problem_type("sum-in-two-letters", "simplified", ko="다항식의 덧셈", en="sum of polynomials", standard=SUMS)
 def sum_in_two_letters(rng: Random) -> Draw:
     k, m = rng.randint(2, 4), rng.choice((1, 2, 3))
-    p, q = _letters(nonzero(rng, -5, 6), nonzero(rng, -6, 6)), _letters(nonzero(rng, -5, 6), nonzero(rng, -6, 6))
+    p, q = _two(rng, k, m)
     key = p.scaled(Fraction(k)) + q.scaled(Fraction(m))
     return _form(plus(_scaled(k, polynomial_tree(p)), _scaled(m, polynomial_tree(q))), key, "x", "y")
 
@@ -47,14 +53,14 @@ def sum_in_two_letters(rng: Random) -> Draw:
 )
 def difference_in_two_letters(rng: Random) -> Draw:
     k = rng.choice((1, 1, 2, 3))
-    p, q = _letters(nonzero(rng, -6, 7), nonzero(rng, -6, 6)), _letters(nonzero(rng, -5, 6), nonzero(rng, -6, 6))
+    p, q = _two(rng, 1, -k)
     return _form(minus(polynomial_tree(p), _scaled(k, polynomial_tree(q))), p + q.scaled(Fraction(-k)), "x", "y")
 
 
 @problem_type("sum-of-quadratics", "simplified", ko="이차식의 덧셈과 뺄셈", en="quadratic expressions", standard=SUMS)
 def sum_of_quadratics(rng: Random) -> Draw:
     first = (nonzero(rng, 1, 6), nonzero(rng, -7, 7), nonzero(rng, -9, 9))
-    second = (nonzero(rng, 1, 5), nonzero(rng, -7, 7), nonzero(rng, -9, 9))
+    second = (nonzero(rng, 1, 5), nonzero(rng, -7, 7, avoid=(first[1],)), nonzero(rng, -9, 9))
     tree = minus(quadratic(*first, "x"), quadratic(*second, "x"))
     key = polynomial(tuple(a - b for a, b in zip(first[::-1], second[::-1], strict=True)), "x")
     return _form(tree, key, "x")

@@ -1,0 +1,1 @@
+"""Polynomials, equations, counting and matrices of 공통수학1 [10공수1]."""
