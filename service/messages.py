@@ -35,11 +35,11 @@ MESSAGES: dict[str, dict[Language, str]] = {
     },
     # Certificates checked again
     "replay.confirmed": {
-        "ko": "다시 검증한 결과가 인증서와 모두 같습니다.",
+        "ko": "다시 검증한 결과가 검증서와 모두 같습니다.",
         "en": "Verified again: everything is as the certificate says.",
     },
     "replay.differs": {
-        "ko": "인증서와 다른 곳이 있습니다. 이 인증서를 믿지 마십시오. differences를 보십시오.",
+        "ko": "검증서와 다른 곳이 있습니다. 이 검증서를 믿지 마십시오. differences를 보십시오.",
         "en": "Something is not as the certificate says; do not rely on it. See differences.",
     },
     # Titles of errors
@@ -129,7 +129,7 @@ MESSAGES: dict[str, dict[Language, str]] = {
     },
     "no_fingerprint": {"ko": "지문(fingerprint)이 아닙니다", "en": "is no fingerprint"},
     "no_fingerprint.remedy": {
-        "ko": "인증서의 fingerprint, 곧 0-9와 a-f 64자를 넣으십시오.",
+        "ko": "검증서의 fingerprint, 곧 0-9와 a-f 64자를 넣으십시오.",
         "en": "Give the fingerprint of a certificate: 64 digits 0-9 and a-f.",
     },
     "not_allowed_value": {"ko": "쓸 수 없는 값입니다", "en": "has a value that is not known"},

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -259,6 +260,22 @@ def test_items_that_are_not_reached_in_time_are_undecided(
     last = answer["results"][-1]["certificate"]
     assert (last["verdict"], last["checks"][0]["code"]) == ("undecided", "worker.request-time")
     assert last["problem_sha256"] == RIGHT.sha256()
+
+
+@pytest.mark.parametrize(
+    ("guide", "language", "line"),
+    [
+        ("verify.md", "en", "{name}  {outcome}  {code}  {detail}"),
+        ("verify.ko.md", "ko", "{message}"),
+    ],
+)
+def test_the_guides_request_gets_the_guides_answer(academy: Make, guide: str, language: str, line: str) -> None:
+    text = (Path(__file__).parents[2] / "docs" / guide).read_text(encoding="utf-8")
+    request = json.loads(text.split("```json\n")[1].split("```")[0])
+    certificate = sent(academy(), request, **{"Accept-Language": language})["certificate"]
+    shown = [line.format(**check) for check in certificate["checks"] if check["outcome"] != "not_applicable"]
+    assert (certificate["verdict"], len(shown)) == ("refuted", 7)
+    assert [each for each in shown if f"\n{each}\n" not in text] == []
 
 
 def test_the_description_has_schemas_and_examples(address: str, academy: Make) -> None:

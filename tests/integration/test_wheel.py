@@ -18,6 +18,7 @@ DATA = (
     "retrieval/model/model.safetensors",
     "retrieval/model/tokenizer.json",
     "ingest/samples/notes.jsonl",
+    "service/findings.tsv",
     "service/samples/mistakes.jsonl",
     "service/database/migrations/env.py",
     "service/database/migrations/script.py.mako",
