@@ -191,7 +191,7 @@ class Atoms(Operators):
             self.expect("_")
         first = self.index()
         name = self.take()
-        if name.kind != "name" or name.text not in SELECTIONS or name.text in self.names:
+        if name.kind != "name" or name.text not in SELECTIONS:
             raise ParseError("C, P or H is expected behind the lower number", name.offset)
         self.expect("_")
         return Call(name.text, (first, self.index()))

@@ -38,7 +38,7 @@ class Calls(Cursor):
             return self.defined(token)
         if self.kind() == "_" and name not in FUNCTIONS:
             name = self._subscripted(name)
-        if name in self.names:
+        if name in self.names and not (name in SELECTIONS and self._is_pair()):
             return Sym(name)
         if name in FUNCTIONS and self._is_call(name):
             return self.call(name, token)
@@ -54,6 +54,11 @@ class Calls(Cursor):
         if name in SELECTIONS:
             return self.kind() == "("
         return name in BARE or self.kind() in _BEFORE_ARGUMENTS
+
+    def _is_pair(self) -> bool:
+        """Whether two things stand in the parentheses here, so that nothing can be multiplied with them."""
+        bracket = self.bracket() if self.kind() == "(" else None
+        return bracket is not None and bracket.commas == 1
 
     def _is_written_greek(self, token: Token) -> bool:
         """Whether it was θ or ``\\theta``: the bare word ``theta`` is a name only where it is declared."""

@@ -180,10 +180,10 @@ def _differentials(tokens: list[Token], known: Known) -> list[Token]:
             continue
         open_integrals += token.kind == "integral"
         text = token.text
-        if not open_integrals or token.kind != "name":
+        after = tokens[position + 1] if position + 1 < len(tokens) else None
+        if not open_integrals or token.kind != "name" or (after is not None and _in_fraction(tokens, position)):
             result.append(token)
             continue
-        after = tokens[position + 1] if position + 1 < len(tokens) else None
         if text == "d" and after is not None and after.kind == "name" and "d" not in known.names:
             result.append(Token("differential", after.text, token.offset, token.spaced))
             skip, open_integrals = True, open_integrals - 1
@@ -195,6 +195,11 @@ def _differentials(tokens: list[Token], known: Known) -> list[Token]:
         else:
             result.append(token)
     return result
+
+
+def _in_fraction(tokens: list[Token], position: int) -> bool:
+    r"""``{dx}`` of ``\frac{d}{dx}``."""
+    return tokens[position - 1].kind == "{" and tokens[position + 1].kind == "}"
 
 
 def _variable(text: str, names: frozenset[str]) -> str | None:

@@ -32,31 +32,27 @@ class Operators(Calls):
             raise ParseError("'{' does not close", offset)
         variable = self._letter()
         self.expect("to")
-        side = self._take_side(closing.close)
+        side, end = self._side(closing.close)
+        self.tokens[end] = self.tokens[closing.close]
         point = self.sum()
         self.expect("}")
+        self.at = closing.close + 1
         if side and point in (Const("oo"), Neg(Const("oo"))):
             raise ParseError("infinity is approached from one side only", offset)
         ends = (point, integer(side)) if side else (point,)
         return self._binding("limit", token, variable, *ends)
 
-    def _take_side(self, close: int) -> int:
-        """The sign of ``1+``, ``1^{+}`` or ``1+0`` before the brace at ``close``, taken out; 0 where there is none."""
+    def _side(self, close: int) -> tuple[int, int]:
+        """The sign of ``1+``, ``1^{+}`` or ``1+0`` before the brace at ``close``, 0 for both sides; where it starts."""
         kinds = [self.tokens[position].kind for position in range(self.at, close)]
         sides = {"+": 1, "-": -1}
         if len(kinds) > 4 and kinds[-4:-2] == ["^", "{"] and kinds[-2] in sides and kinds[-1] == "}":
-            return self._cut(close - 4, close, sides[kinds[-2]])
+            return sides[kinds[-2]], close - 4
         if len(kinds) > 1 and kinds[-1] in sides:
-            return self._cut(close - (2 if kinds[-2] == "^" else 1), close, sides[kinds[-1]])
+            return sides[kinds[-1]], close - (2 if kinds[-2] == "^" else 1)
         if len(kinds) > 2 and kinds[-2] in sides and self.tokens[close - 1].text == "0":
-            return self._cut(close - 2, close, sides[kinds[-2]])
-        return 0
-
-    def _cut(self, start: int, end: int, side: int) -> int:
-        del self.tokens[start:end]
-        self.count -= end - start
-        self._brackets = None
-        return side
+            return sides[kinds[-2]], close - 2
+        return 0, close
 
     def integral(self, token: Token) -> Expr:
         ends: tuple[Expr, ...] = ()

@@ -6,10 +6,11 @@ is written by what may still follow it in its term.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal
 
 from generation.expression.characters import COMMAND_NAMES, GREEK
-from generation.expression.notation.writer import ATOM, CHUNK, TERM, Writer, binding, digits
+from generation.expression.notation.writer import ATOM, CHUNK, SUM, TERM, Writer, binding, digits
 from generation.expression.tree import (
     BINDERS,
     Add,
@@ -99,7 +100,7 @@ class Latex(Writer):
             case Call("abs" | "sqrt" | "root" | "floor" | "ceil", _):
                 return ATOM
             case Call(name, args) if _operator(name, args):
-                return TERM
+                return TERM if self.follows == _NOTHING else SUM
             case _:
                 return binding(expr)
 
@@ -220,7 +221,7 @@ class Latex(Writer):
                 return rf"\{command}_{{{letter}={low}}}^{{{high}}} {self._body(body)}"
             case "limit", (point, *side):
                 sign = "" if not side else "-" if isinstance(side[0], Neg) else "+"
-                return rf"\lim_{{{letter} \to {self._alone(point)}{sign}}} {self._body(body)}"
+                return rf"\lim_{{{letter} \to {self._point(point)}{sign}}} {self._body(body)}"
             case "integrate", ():
                 return rf"\int {self._alone(body)}\,d{letter}"
             case "integrate", (low_end, high_end):
@@ -234,6 +235,12 @@ class Latex(Writer):
 
     def _body(self, body: Expr) -> str:
         return self.at_least(body, CHUNK)
+
+    def _point(self, point: Expr) -> str:
+        """In brackets where it would look like ``1+0``, from above."""
+        text = self._alone(point)
+        one_sided = isinstance(point, Add | Sub) and point.right == Num(Fraction(0))
+        return self.bracket(text) if one_sided else text
 
     def _amount(self, arg: Expr, unit: str) -> str:
         text = self.write(arg) if isinstance(arg, Mixed) else self._before(_FACTOR, arg, CHUNK)
