@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -11,7 +11,7 @@ from typing import cast
 
 from generation.equivalence.real import floor
 from generation.equivalence.realset import RealSet
-from generation.equivalence.relations import solution_set
+from generation.equivalence.relations import difference_of, solution_set
 from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.polynomial import Polynomial
 from generation.expression.tree import Logic, Relation, Sym, children, integer, substitute, symbols
@@ -22,6 +22,8 @@ from generation.verify.spaces import Space, components, size
 
 MAX_SOLVED = 400
 """Relations solved for a last symbol in one item; some 0.2 s."""
+MAX_LINES = 10_000
+"""Cases in which an equation of first degree is solved; some 0.1 s."""
 MAX_PUT_IN = 600
 """Tuples put into the relations one by one by exact arithmetic; some 0.2 s."""
 
@@ -73,6 +75,8 @@ def _second_way(space: Space, logics: list[Logic]) -> tuple[int, str]:
         found = None
     if found is not None:
         return found, "by combining how often each value occurs"
+    if (found := _by_equation(space, logics)) is not None:
+        return found, "by an equation of first degree, solved case by case"
     try:
         return _by_last_symbol(space, logics)
     except NotExactError:
@@ -95,6 +99,57 @@ def _by_difference(space: Space, logics: list[Logic], pair: Logic) -> int:
     joined = {**space, first: range(max(a.start, b.start), min(a.stop, b.stop))}
     del joined[second]
     return _again(space, rest)[0] - _again(joined, merged)[0]
+
+
+def _by_equation(space: Space, logics: list[Logic]) -> int | None:
+    """Where an equation is of first degree in one symbol: its value for each choice of the others; None elsewhere."""
+    for name in sorted(space, key=lambda name: (-len(space[name]), name)):
+        for logic in logics:
+            line = _first_degree(logic, name)
+            if line is not None:
+                return _on_lines(space, logics, name, *line)
+    return None
+
+
+def _first_degree(logic: Logic, name: str) -> tuple[Polynomial, Polynomial] | None:
+    if not isinstance(logic, Relation) or logic.op != "=" or name not in symbols(logic):
+        return None
+    try:
+        top = difference_of(logic).top
+    except NotExactError:
+        return None
+    if top.degree(name) != 1 or any(key[0] != 1 for key in top.terms) or top.unknowns != top.variables:
+        return None
+    constant, slope = top.coefficients(name)
+    return constant, slope
+
+
+def _on_lines(space: Space, logics: list[Logic], name: str, constant: Polynomial, slope: Polynomial) -> int | None:
+    others = sorted(space.keys() - {name})
+    if prod(len(space[other]) for other in others) > MAX_LINES:
+        return None
+    total, left = 0, MAX_PUT_IN
+    for values in product(*(space[other] for other in others)):
+        point = dict(zip(others, values, strict=True))
+        factor, rest = _at_integers(slope, point), _at_integers(constant, point)
+        if factor:
+            root = -rest / factor
+            possible: Sequence[int] = (int(root),) if root.denominator == 1 and int(root) in space[name] else ()
+        else:
+            possible = () if rest else space[name]
+        left -= len(possible)
+        if left < 0:
+            return None
+        for value in possible:
+            row = {key: Polynomial.constant(Fraction(k)) for key, k in (point | {name: value}).items()}
+            total += all(fulfils(logic, row) for logic in logics)
+    return total
+
+
+def _at_integers(polynomial: Polynomial, point: Mapping[str, int]) -> Fraction:
+    return sum(
+        (c * prod(point[n] ** e for n, e in monomial) for (_, monomial), c in polynomial.terms.items()), Fraction(0)
+    )
 
 
 def _by_last_symbol(space: Space, logics: list[Logic]) -> tuple[int, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from math import prod
 
-from generation.expression.errors import BudgetError
-from generation.expression.tree import And, Logic, symbols
+from generation.expression.errors import BudgetError, UndefinedError
+from generation.expression.tree import And, Logic, Relation, symbols
+from generation.verify.isolating import NoValueError, Solver, isolated
 from generation.verify.pointwise import Point, predicate
 from generation.verify.spaces import Space, components
 
@@ -49,9 +50,12 @@ def tuples(space: Space, logics: Sequence[Logic], visits: Visits | None = None) 
     visits = visits or Visits()
     names = sorted(space, key=lambda name: (len(space[name]), name))
     tests: list[list[_Test]] = [[] for _ in range(len(names) + 1)]
+    solvers: list[Solver | None] = [None] * len(names)
     for logic in flat(logics):
-        used = symbols(logic)
-        tests[max((names.index(name) + 1 for name in used), default=0)].append(predicate(logic))
+        depth = max((names.index(name) + 1 for name in symbols(logic)), default=0)
+        tests[depth].append(predicate(logic))
+        if depth and isinstance(logic, Relation) and (solver := isolated(logic, names[depth - 1])) is not None:
+            solvers[depth - 1] = solver
     point: dict[str, int] = {}
 
     def descend(depth: int) -> Iterator[dict[str, int]]:
@@ -61,12 +65,25 @@ def tuples(space: Space, logics: Sequence[Logic], visits: Visits | None = None) 
             yield dict(point)
             return
         name = names[depth]
-        for value in space[name]:
+        for value in _possible(solvers[depth], point, space[name]):
             visits.spend()
             point[name] = value
             yield from descend(depth + 1)
 
     return descend(0)
+
+
+def _possible(solver: Solver | None, point: Point, values: range) -> Sequence[int]:
+    """The values still to be tried: one where an equation leaves only one."""
+    if solver is None:
+        return values
+    try:
+        value = solver(point)
+    except (NoValueError, UndefinedError):
+        return ()
+    if value is None:
+        return values
+    return (int(value),) if value.denominator == 1 and int(value) in values else ()
 
 
 def flat(logics: Sequence[Logic]) -> list[Logic]:
