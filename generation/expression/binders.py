@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generation.expression.calculus import diff_value
+from generation.expression.calculus import denominators, diff_value, put_in
+from generation.expression.derivatives import derivative_tree
 from generation.expression.errors import NotExactError
-from generation.expression.exact import Ratio
+from generation.expression.exact import Ratio, exact
 from generation.expression.integrals import definite_integral
 from generation.expression.limits import limit_value
+from generation.expression.normal import ratio_tree
 from generation.expression.sums import product_value, sum_value
-from generation.expression.tree import Expr
+from generation.expression.tree import Call, Expr, Sym, symbols
 
 _VALUES: dict[tuple[str, int], Callable[[tuple[Expr, ...]], Ratio]] = {
     ("sum", 4): sum_value,
@@ -29,3 +31,20 @@ def bound_value(name: str, args: tuple[Expr, ...]) -> Ratio:
     if computed is None:
         raise NotExactError(f"{name} with {len(args)} arguments has no single value")
     return computed(args)
+
+
+def written_out(call: Call) -> Expr:
+    """A call with a bound variable as an expression without one, defined where the call is.
+
+    Raises NotExactError where there is none that is sure to be.
+    """
+    name, args = call.name, call.args
+    if name == "diff" and isinstance(args[1], Sym):
+        slope = derivative_tree(args[0], args[1].name)
+        return slope if len(args) == 2 else put_in(slope, args[1].name, args[2])
+    if name in ("integrate", "sum") and len(args) == 4 and isinstance(args[1], Sym):
+        if not any(symbols(below) for arg in args for below in denominators(arg)):
+            return ratio_tree(exact(call))
+    elif not symbols(call):
+        return ratio_tree(exact(call))
+    raise NotExactError(f"{name} in a relation")

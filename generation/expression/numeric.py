@@ -9,6 +9,7 @@ from typing import Any
 import mpmath
 
 from generation.expression.tree import (
+    BINDERS,
     Add,
     Call,
     Const,
@@ -66,6 +67,10 @@ def _value(expr: Expr, point: Mapping[str, Fraction | Any]) -> Any:
             return _power(_value(base, point), _value(exponent, point))
         case Percent(arg):
             return _value(arg, point) / 100
+        case Call(name) if name in BINDERS:
+            from generation.expression.numeric_calculus import bound_value  # rare
+
+            return bound_value(expr, dict(point), _value, _CONTEXT, DIGITS)
         case Call(name, args):
             return _call(name, [_value(arg, point) for arg in args])
 
