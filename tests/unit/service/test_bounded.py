@@ -32,7 +32,7 @@ def test_results_are_those_of_this_process(pool: BoundedPool) -> None:
 
 def test_a_call_that_hangs_is_killed_and_the_next_one_answered() -> None:
     with BoundedPool(1, timeout_s=0.5) as pool:
-        with pytest.raises(OutOfBoundsError, match=r"^not finished within 0\.5 s$"):
+        with pytest.raises(OutOfBoundsError, match=r"^not finished within 1 s$"):
             pool.call(time.sleep, 60)
         assert pool.call(add, 1, 2) == 3
 
@@ -42,7 +42,10 @@ def test_a_hanging_diagnosis_is_unknown_with_its_reason() -> None:
     with BoundedPool(1, timeout_s=0.3) as pool:
         found = Computing(pool).diagnose(Mistake(statement, "1"))
     assert (found.model, found.misconceptions, found.language) == (None, (), "ko")
-    assert found.note == "statement: not finished within 0.3 s"
+    assert found.note in (
+        "statement: not finished within 0.3 s of processor time",
+        "statement: not finished within 0.6 s",  # on a busy machine the clock is first
+    )
 
 
 def test_a_call_that_eats_memory_is_refused(pool: BoundedPool) -> None:
