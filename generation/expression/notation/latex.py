@@ -67,6 +67,9 @@ class Latex(Writer):
         text = _OPS[op]
         return f" {text} " if text[0] == "\\" else text
 
+    def related(self, left: str, op: str, right: str) -> str:
+        return super().related(left + " " if left[-1] == "!" else left, op, right)  # 3! =6, not 3 != 6
+
     def bracket(self, text: str) -> str:
         return rf"\left({text}\right)" if any(tall in text for tall in (r"\frac", r"\sum", r"\int")) else f"({text})"
 
@@ -170,9 +173,13 @@ class Latex(Writer):
         raised = f"^{raised}" if len(raised) == 1 else f"^{{{raised}}}"
         if isinstance(base, Call) and base.name in BARE and not isinstance(exponent, Neg) and len(base.args) == 1:
             return rf"\{base.name}{raised}{self._argument(base.args[0])}"
+        return self._raised(base) + raised
+
+    def _raised(self, base: Expr) -> str:
+        """What something stands raised behind."""
         if isinstance(base, Div | Call) and not (isinstance(base, Call) and _is_closed(base)):
-            return self.bracket(self._alone(base)) + raised
-        return self._before(_FACTOR, base, ATOM) + raised
+            return self.bracket(self._alone(base))
+        return self._before(_FACTOR, base, ATOM)
 
     def _call(self, name: str, args: tuple[Expr, ...]) -> str:
         match name, args:
@@ -185,7 +192,7 @@ class Latex(Writer):
             case "factorial", (arg,):
                 return self._before(_FACTOR, arg, ATOM) + "!"
             case "degrees", (arg,):
-                return self._before(_FACTOR, arg, ATOM) + r"^{\circ}"
+                return self._raised(arg) + r"^{\circ}"
             case "floor" | "ceil", (arg,):
                 return self._alone(arg).join(_ROUND[name])
             case "log", (arg, base):

@@ -28,7 +28,8 @@ from generation.expression.tree import (
     Quantity,
     Relation,
     Sub,
-    symbols,
+    Sym,
+    walk,
 )
 from generation.expression.units import SPELLINGS
 from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
@@ -81,13 +82,13 @@ class Writer:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The variables of the whole tree."""
-        return symbols(self.root)
+        """The variables of the whole tree, bound ones too."""
+        return frozenset(part.name for part in walk(self.root) if isinstance(part, Sym))
 
     def write(self, node: Node) -> str:
         match node:
             case Relation(op, left, right):
-                return self.write(left) + self.spaced(op) + self.write(right)
+                return self.related(self.write(left), op, self.write(right))
             case And(parts):
                 return self.chained(parts) or self.conjunction(parts)
             case Or(parts):
@@ -146,8 +147,11 @@ class Writer:
         text = ""
         for part in parts:
             assert isinstance(part, Relation)
-            text = (text or self.write(part.left)) + self.spaced(part.op) + self.write(part.right)
+            text = self.related(text or self.write(part.left), part.op, self.write(part.right))
         return text
+
+    def related(self, left: str, op: str, right: str) -> str:
+        return left + self.spaced(op) + right
 
     def together(self, left: str, right: str) -> bool:
         """Whether two texts may touch without their letters being read as one name, unit or word."""

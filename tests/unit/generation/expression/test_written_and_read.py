@@ -103,7 +103,8 @@ def _binder(parts: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
         st.builds(lambda body, x, a: Call("diff", (body, x, a)), parts, letter, parts),
         st.builds(lambda body, x, a: Call("limit", (body, x, a)), parts, letter, parts),
         st.builds(lambda body, x, s: Call("limit", (body, x, Num(Fraction(2)), s)), parts, letter, side),
-        st.builds(lambda x, n: Call("diff", (Call("f", (x,)), x)) if n else Call("diff", (Call("diff", (Call("f", (x,)), x)), x)), letter, st.booleans()),
+        letter.map(lambda x: Call("diff", (Call("f", (x,)), x))),
+        letter.map(lambda x: Call("diff", (Call("diff", (Call("f", (x,)), x)), x))),
     )  # fmt: skip
 
 
