@@ -8,7 +8,7 @@ from math import gcd, isqrt
 
 from generation.equivalence.univariate import common_divisor, trimmed
 from generation.expression.errors import NotExactError
-from generation.expression.exact import exact
+from generation.expression.exact import exact, rational_value
 from generation.expression.polynomial import Polynomial, extract_square
 from generation.expression.render import infix
 from generation.expression.tree import (
@@ -31,6 +31,9 @@ from generation.expression.tree import (
 )
 from generation.verify.irreducible import is_irreducible
 
+LARGEST_POWER = 10**6
+"""Larger powers may stand in an answer as they are."""
+
 
 def fault(form: str, expr: Expr) -> str | None:
     """What keeps an expression from being in a form. Raises NotExactError where the form is not built."""
@@ -44,6 +47,16 @@ def number_fault(expr: Expr) -> str | None:
     if isinstance(expr, Mixed | Percent) or (isinstance(expr, Neg) and isinstance(expr.arg, Mixed)):
         return _literal_fault(expr.arg if isinstance(expr, Neg) else expr)
     return _simplified(expr)
+
+
+def value_fault(expr: Expr) -> str | None:
+    """What keeps a number from being worked out as the answer of a question that asks for its value."""
+    for part in walk(expr):
+        if isinstance(part, Pow) and not symbols(part):
+            value = rational_value(part)
+            if value is not None and abs(value) <= LARGEST_POWER:
+                return f"the power {infix(part)} is not worked out"
+    return number_fault(expr)
 
 
 def _expanded(expr: Expr) -> str | None:

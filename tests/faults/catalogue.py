@@ -11,7 +11,20 @@ from generation.problem import Problem
 from generation.verify.certificate import Certificate
 from generation.verify.signature import fingerprint
 from generation.verify.verifier import verify
-from tests.faults import answers, choices, copies, forms, levels, misconceptions, models, steps, texts, told  # noqa: F401
+from tests.faults import (  # noqa: F401  (fills the register)
+    answers,
+    choices,
+    copies,
+    forms,
+    joined,
+    levels,
+    misconceptions,
+    models,
+    steps,
+    texts,
+    told,
+    told_types,
+)
 from tests.faults.fault import FAULTS, Fault, Pair
 
 ATTEMPTS_PER_ITEM = 60
@@ -31,11 +44,14 @@ class Trial:
     right_not_released: int = 0
     """Pairs left out, as the verifier does not release the right one either."""
     caught_by: Counter[str] = field(default_factory=Counter)
+    types: set[str] = field(default_factory=set)
+    """The engine's problem types among the items."""
 
     def row(self) -> dict[str, object]:
         """Figures for a table."""
         return {
             "items": self.tried,
+            "problem types": len(self.types),
             "let through, proved": sum(verdict == "proved" for _, verdict in self.let_through),
             "let through, corroborated": sum(verdict == "corroborated" for _, verdict in self.let_through),
             "refuted": round(self.refuted / self.tried, 3) if self.tried else None,
@@ -70,6 +86,8 @@ def _judge(pair: Pair, trial: Trial) -> None:
         return
     certificate = verify(pair.broken, pair.source, _bank(pair))
     trial.tried += 1
+    if pair.right.origin is not None and pair.right.origin.type is not None:
+        trial.types.add(pair.right.origin.type)
     if certificate.verdict == "refuted":
         trial.refuted += 1
     elif certificate.verdict == "undecided":

@@ -40,7 +40,7 @@ def _same(a: Sequence[AnswerValue], b: Sequence[AnswerValue], problem: Problem) 
     return not apart(a, b, problem.model.ask.unknowns)
 
 
-@fault("two choices marked right")
+@fault("two choices marked right", needs_choices=True)
 def two_marked(problem: Problem, rng: Random) -> Pair | None:
     """A distractor carries the mark as well."""
     if not problem.choices:
@@ -49,7 +49,7 @@ def two_marked(problem: Problem, rng: Random) -> Pair | None:
     return Pair(problem, _with(problem, {at: Choice(problem.choices[at].value, correct=True)}), "two marks")
 
 
-@fault("two right choices, one of them marked")
+@fault("two right choices, one of them marked", needs_choices=True)
 def two_right(problem: Problem, rng: Random) -> Pair | None:
     """A distractor is the key in other writing."""
     if not problem.choices:
@@ -60,7 +60,7 @@ def two_right(problem: Problem, rng: Random) -> Pair | None:
     return Pair(problem, _with(problem, {rng.choice(_wrong_ones(problem)): Choice(value)}), f"{value} is the key too")
 
 
-@fault("duplicate distractors, written differently")
+@fault("duplicate distractors, written differently", needs_choices=True)
 def duplicate(problem: Problem, rng: Random) -> Pair | None:
     """Two wrong choices have one value."""
     if not problem.choices:
@@ -72,7 +72,7 @@ def duplicate(problem: Problem, rng: Random) -> Pair | None:
     return Pair(problem, _with(problem, {second: Choice(value)}), f"choices {first + 1} and {second + 1} are {value}")
 
 
-@fault("no choice marked right")
+@fault("no choice marked right", needs_choices=True)
 def none_marked(problem: Problem, rng: Random) -> Pair | None:
     """The mark is missing."""
     if not problem.choices:
@@ -81,7 +81,7 @@ def none_marked(problem: Problem, rng: Random) -> Pair | None:
     return Pair(problem, _with(problem, {at: Choice(problem.choices[at].value)}), "no mark")
 
 
-@fault("no right choice")
+@fault("no right choice", needs_choices=True)
 def none_right(problem: Problem, rng: Random) -> Pair | None:
     """The marked choice has a number changed; the key keeps its own."""
     if not problem.choices:
@@ -93,7 +93,7 @@ def none_right(problem: Problem, rng: Random) -> Pair | None:
     return Pair(problem, _with(problem, {at: Choice(value, correct=True)}), f"{value} is not the key")
 
 
-@fault("right choice marked wrong")
+@fault("right choice marked wrong", needs_choices=True)
 def mark_moved(problem: Problem, rng: Random) -> Pair | None:
     """The mark stands on a distractor."""
     if not problem.choices:
@@ -106,7 +106,7 @@ def mark_moved(problem: Problem, rng: Random) -> Pair | None:
     return Pair(problem, _with(problem, changes), f"choice {new + 1} is not the key")
 
 
-@fault("misconception that does not yield its distractor")
+@fault("misconception that does not yield its distractor", needs_choices=True)
 def false_label(problem: Problem, rng: Random) -> Pair | None:
     """A distractor that carries the name of another one's misconception, or has a number changed."""
     labelled = [k for k in _wrong_ones(problem) if problem.choices[k].misconception is not None]

@@ -7,10 +7,12 @@ else in 60 digits. Whatever it does not know raises UnreadableError, so that not
 from __future__ import annotations
 
 import re
+import statistics
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, factorial, isqrt, perm
+from math import comb, factorial, gcd, isqrt, lcm, perm
 from typing import Any, TypeAlias
 
 import mpmath
@@ -355,6 +357,12 @@ def _root(number: Value) -> Value:
     return CONTEXT.sqrt(_float(number))
 
 
+def _integer(number: Value) -> int:
+    if not isinstance(number, Fraction) or number.denominator != 1:
+        raise UnreadableError("no integer")
+    return int(number)
+
+
 def _whole(number: Value) -> int:
     if not isinstance(number, Fraction) or number.denominator != 1 or not 0 <= number <= 100:
         raise UnreadableError("no small whole number")
@@ -371,7 +379,55 @@ def _logarithm(number: Value, base: Value = Fraction(10)) -> Value:
     return CONTEXT.log(_float(number)) / CONTEXT.log(_float(base))
 
 
+def _mean(*numbers: Value) -> Value:
+    return _over(_sum_of(numbers), Fraction(len(numbers)))
+
+
+def _sum_of(numbers: tuple[Value, ...]) -> Value:
+    total: Value = Fraction(0)
+    for number in numbers:
+        total = _plus(total, number)
+    return total
+
+
+def _variance(*numbers: Value) -> Value:
+    mean = _mean(*numbers)
+    return _mean(*(_times(_plus(number, _minus(mean)), _plus(number, _minus(mean))) for number in numbers))
+
+
+def _mode(*numbers: Value) -> Value:
+    counts = Counter(numbers).most_common(2)
+    if len(counts) > 1 and counts[0][1] == counts[1][1]:
+        raise NoValueError("no single mode")
+    return counts[0][0]
+
+
+def _angle(function: Callable[[Any], Any]) -> Callable[[Value], Value]:
+    """Sine and the like; a value beside 0 is taken for 0, and a tangent of a right angle has none."""
+
+    def at(angle: Value) -> Value:
+        found = function(_float(angle))
+        if abs(found) > CONTEXT.mpf(10) ** 30:
+            raise NoValueError("no tangent")
+        return Fraction(0) if abs(found) < CLOSE else found
+
+    return at
+
+
 FUNCTIONS |= {
+    "mean": _mean,
+    "median": lambda *numbers: statistics.median(numbers),
+    "mode": _mode,
+    "variance": _variance,
+    "stdev": lambda *numbers: _root(_variance(*numbers)),
+    "gcd": lambda *numbers: Fraction(gcd(*map(_integer, numbers))),
+    "lcm": lambda *numbers: Fraction(lcm(*map(_integer, numbers))),
+    "sin": _angle(CONTEXT.sin),
+    "cos": _angle(CONTEXT.cos),
+    "tan": _angle(CONTEXT.tan),
+    "H": lambda n, r: Fraction(comb(_whole(n) + _whole(r) - 1, _whole(r))),
+    "max": max,
+    "min": min,
     "sqrt": _root,
     "abs": abs,
     "C": lambda n, r: Fraction(comb(_whole(n), _whole(r))),

@@ -38,6 +38,7 @@ class Fault:
     name: str
     seed: Seed | None = None
     own: Own | None = None
+    needs_choices: bool = False
 
     def make(self, rng: Random, items: Sequence[Problem], fruitful: set[str]) -> Pair | None:
         """One attempt, None without evidence; half of them on fresh items of the types that it worked on before."""
@@ -45,7 +46,8 @@ class Fault:
             if self.own is not None:
                 return self.own(rng)
             assert self.seed is not None
-            fresh = item_of(rng.choice(sorted(fruitful)), rng) if fruitful and rng.random() < 0.5 else None
+            is_fresh = fruitful and not self.needs_choices and rng.random() < 0.5
+            fresh = item_of(rng.choice(sorted(fruitful)), rng) if is_fresh else None
             return self.seed(fresh or rng.choice(items), rng)
         except (UnreadableError, NoValueError):
             return None
@@ -56,11 +58,11 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(_REGISTER)
 """All faults by name; filled on import of :mod:`tests.faults.catalogue`."""
 
 
-def fault(name: str) -> Callable[[Seed], Seed]:
-    """Register the decorated function as a way to break any item."""
+def fault(name: str, *, needs_choices: bool = False) -> Callable[[Seed], Seed]:
+    """Register the decorated function as a way to break any item, or any with choices."""
 
     def register(seed: Seed) -> Seed:
-        _add(Fault(name, seed=seed))
+        _add(Fault(name, seed=seed, needs_choices=needs_choices))
         return seed
 
     return register

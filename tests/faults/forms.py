@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from math import gcd
@@ -90,7 +91,12 @@ def root_not_simplified(problem: Problem, rng: Random) -> Pair | None:
 def nothing_done(problem: Problem, rng: Random) -> Pair | None:
     """The question as its own answer: not expanded, not factored, not rationalised, not worked out."""
     of = problem.model.ask.of
-    if of is None or problem.model.given or (problem.model.ask.form == "simplified" and of == problem.answer.values[0]):
+    if (
+        of is None
+        or problem.model.given
+        or re.fullmatch(r"\d+/\d+", of)
+        or (problem.model.ask.form == "simplified" and of == problem.answer.values[0])
+    ):
         return None
     return _kept_value(problem, of, "is the question itself")
 

@@ -21,7 +21,8 @@ def _untaught(problem: Problem) -> list[tuple[str, tuple[str, ...]]]:
     text = " ; ".join([*model.given, ask.of or ""])
     key = str(problem.answer.values)
     found: list[tuple[str, tuple[str, ...]]] = []
-    if ask.unknowns or re.search(r"(?<![A-Za-z])[a-z](?![A-Za-z])", text):
+    shown = " ".join(re.findall(r"\$[^$]*\$", problem.statement))
+    if re.search(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])", shown):
         found.append(("letters", _ELEMENTARY))
     if "'-" in key or re.search(r"\(-|^-", text):
         found.append(("negative numbers", _ELEMENTARY))

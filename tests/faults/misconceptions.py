@@ -45,7 +45,7 @@ _HARMLESS: dict[str, Callable[[Problem], bool]] = {
     "power-as-product": lambda p: "^" not in _text(p),
     "negative-base-power": lambda p: "^" not in _text(p),
     "minus-taken-into-power": lambda p: "^" not in _text(p),
-    "formula-discriminant-plus": lambda p: "^2" not in _text(p),
+    "formula-discriminant-plus": lambda p: "^2" not in _text(p) and ")(" not in _text(p),
     "move-term-keeps-sign": lambda p: p.model.ask.kind != "solve",
     "sign-of-factors": lambda p: p.model.ask.form != "factored" and "^" not in _text(p),
     "mixed-parts-separately": lambda p: re.search(r"\d \d", _text(p)) is None,

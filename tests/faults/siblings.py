@@ -13,25 +13,22 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 @lru_cache(maxsize=4)
 def engine_items(per_type: int) -> tuple[Problem, ...]:
-    """So many items of every problem type in each language, with choices where five can be had."""
-    found: list[Problem] = []
-    for kind in problem_types():
-        for seed in range(per_type):
-            for language in LANGUAGES:
-                item = _item(kind.id, seed, language)
-                if item is not None:
-                    found.append(item)
-    return tuple(found)
+    """So many items of every problem type in each language, without choices."""
+    return tuple(item for kind in problem_types() for item in items_of(kind.id, per_type, choices=False))
+
+
+def items_of(type_id: str, count: int, *, choices: bool) -> tuple[Problem, ...]:
+    """So many items of one type in each language, with choices where five can be had, which takes a hundred times as long."""
+    made = (_item(type_id, seed, language, choices) for seed in range(count) for language in LANGUAGES)
+    return tuple(item for item in made if item is not None)
 
 
 @lru_cache(maxsize=4_096)
-def _item(type_id: str, seed: int, language: Language) -> Problem | None:
-    for choices in (True, False):
-        try:
-            return sample_problem(type_id, seed, language=language, choices=choices)
-        except ValueError:
-            continue
-    return None
+def _item(type_id: str, seed: int, language: Language, choices: bool = False) -> Problem | None:
+    try:
+        return sample_problem(type_id, seed, language=language, choices=choices)
+    except ValueError:
+        return None
 
 
 def item_of(type_id: str, rng: Random) -> Problem | None:

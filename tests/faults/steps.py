@@ -14,7 +14,7 @@ from tests.faults.fault import Pair, fault
 from tests.faults.oracle import claims, is_relation, points, rows, unequal
 
 
-def _with_step(problem: Problem, at: int, math: str) -> Problem:
+def with_step(problem: Problem, at: int, math: str) -> Problem:
     steps = list(problem.solution)
     steps[at] = replace(steps[at], math=math)
     return replace(problem, solution=tuple(steps), choices=(), targets=None)
@@ -47,7 +47,7 @@ def _gains(problem: Problem, math: str) -> str | None:
     return None
 
 
-def _wrong_line(problem: Problem, math: str) -> str | None:
+def wrong_line(problem: Problem, math: str) -> str | None:
     """Why a line does not follow: it loses or gains a solution, or has another value than the question."""
     ask = problem.model.ask
     if ask.kind == "solve":
@@ -64,9 +64,9 @@ def _edited(problem: Problem, rng: Random, edit: Callable[[str, Random], str | N
         return None
     at = rng.choice(lines)
     math = edit(problem.solution[at].math or "", rng)
-    if math is None or (evidence := _wrong_line(problem, math)) is None:
+    if math is None or (evidence := wrong_line(problem, math)) is None:
         return None
-    return Pair(problem, _with_step(problem, at, math), f"line {at + 1} '{math}': {evidence}")
+    return Pair(problem, with_step(problem, at, math), f"line {at + 1} '{math}': {evidence}")
 
 
 @fault("wrong arithmetic in a step")
@@ -99,7 +99,7 @@ def loses(problem: Problem, rng: Random) -> Pair | None:
         new = f"x = {root}"
     if (evidence := _loses(problem, new)) is None:
         return None
-    return Pair(problem, _with_step(problem, at, new), f"line {at + 1} '{new}': {evidence}")
+    return Pair(problem, with_step(problem, at, new), f"line {at + 1} '{new}': {evidence}")
 
 
 @fault("step that gains a root")
@@ -120,7 +120,7 @@ def gains(problem: Problem, rng: Random) -> Pair | None:
     ])  # fmt: skip
     if (evidence := _gains(problem, new)) is None:
         return None
-    return Pair(problem, _with_step(problem, at, new), f"line {at + 1} '{new}': {evidence}")
+    return Pair(problem, with_step(problem, at, new), f"line {at + 1} '{new}': {evidence}")
 
 
 @fault("division by zero hidden in a step")
@@ -176,7 +176,7 @@ def ends_elsewhere(problem: Problem, rng: Random) -> Pair | None:
     last = broken.solution[-1].math or ""
     if last == problem.solution[-1].math or ("=" not in last and problem.model.ask.kind == "solve"):
         return None
-    if re.fullmatch(r"(\w = [^=<>]+?)( (or|and) \w = [^=<>]+?)*", last) or not re.search(r"[-+*/^(]", last):
+    if re.fullmatch(r"(\w = [^=<>]+?)( (or|and) \w = [^=<>]+?)*", last) or not re.search(r"[-+*^(]", last):
         return None  # may be the answer in other writing
     return Pair(problem, broken, f"ends with '{last}'")
 

@@ -8,7 +8,7 @@ from generation.expression.tree import Collection, Everything, Expr, Interval, L
 from generation.verify.certificate import CheckResult
 from generation.verify.claims import single_expression
 from generation.verify.context import Context, result
-from generation.verify.forms import fault, number_fault
+from generation.verify.forms import fault, value_fault
 from generation.verify.reading import Value
 
 NAME = "form"
@@ -25,9 +25,11 @@ def check(context: Context) -> CheckResult:
             return result(NAME, "failed", "the answer of a transformation is one expression")
         found = fault(ask.form, claimed)
         return result(NAME, "failed", f"not {ask.form}: {found}") if found else result(NAME, "passed", ask.form)
+    if ask.kind == "truth":
+        return result(NAME, "passed", "true or false")
     for value in context.reading.answer:
         for number in _numbers(value):
-            if (found := number_fault(number)) is not None:
+            if (found := value_fault(number)) is not None:
                 return result(NAME, "failed", found)
     return result(NAME, "passed", "numbers are in lowest terms and simplified")
 
