@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
+from generation.diagnose.claims import first_false_line, number_claims
 from generation.diagnose.decisions import Decided, Decisions
 from generation.diagnose.derivation import Derivation, NotDerivableError, compare_claims
 from generation.diagnose.finish import unfinished
@@ -14,12 +16,14 @@ from generation.diagnose.search import Search
 from generation.diagnose.working import WrongLine, first_wrong_line, worked_lines
 from generation.expression.render import infix, latex
 from generation.mistake import Mistake
-from generation.problem import AnswerValue, Language, Model
+from generation.problem import AnswerValue, Ask, Language, Model
 from generation.reading.answer import read_answer
 from generation.reading.statement import Unread, read
 from generation.reading.wording import language_of
 
 MAX_CANDIDATES = 5
+MAX_WORKING = 60
+"""Lines of a working whose number sentences are checked."""
 ONLY_EXPLANATION = 0.9
 """Confidence in a misconception that alone explains the answer; a slip of the pen is never excluded."""
 SEVERAL_STEPS = 0.6
@@ -75,7 +79,7 @@ def diagnose(mistake: Mistake, decisions: Decisions | None = None, model: Model 
     language = mistake.language or language_of(mistake.statement)
     found = model or read(mistake.statement)
     if isinstance(found, Unread):
-        return Diagnosis(language, None, note=f"statement: {found.reason}")
+        return _from_number_sentences(mistake, language, f"statement: {found.reason}", decisions)
     answer = read_answer(mistake.student_answer, found)
     if isinstance(answer, Unread):
         return Diagnosis(language, found, note=f"student_answer: {answer.reason}")
@@ -96,6 +100,24 @@ def diagnose(mistake: Mistake, decisions: Decisions | None = None, model: Model 
     return _explained(mistake, language, found, answer, search, decisions)
 
 
+def _from_number_sentences(mistake: Mistake, language: Language, note: str, decisions: Decisions | None) -> Diagnosis:
+    """What the arithmetic of the working says where the statement is not read: its first false number sentence."""
+    lines = (mistake.working or "").splitlines()[:MAX_WORKING]
+    place = first_false_line(lines)
+    if place is None:
+        return Diagnosis(language, None, note=note)
+    false = next((claim for claim in number_claims(lines[place]) if not claim.holds()), None)
+    ways: list[Derivation] = []
+    if false is not None:
+        asked = Model(Ask("value", of=infix(false.left)))
+        with suppress(NotDerivableError):
+            ways = Search(asked, (infix(false.right),)).one_step()
+    ranked = _ranked(ways, frozenset(), (), decisions)
+    wrong_line = WrongLine(place + 1, lines[place].strip(), tuple(way.mal_rules[0] for _, way in ranked))
+    candidates = tuple(_candidates(ranked, language, ONLY_EXPLANATION))
+    return Diagnosis(language, None, candidates, first_wrong_line=wrong_line, note=note)
+
+
 def _explained(
     mistake: Mistake,
     language: Language,
@@ -104,7 +126,9 @@ def _explained(
     search: Search,
     decisions: Decisions | None,
 ) -> Diagnosis:
-    wrong_line = first_wrong_line(model, mistake.working, answer, mistake.statement) if mistake.working else None
+    wrong_line = None
+    if mistake.working:
+        wrong_line = first_wrong_line(model, mistake.working, answer, mistake.statement) or _false_line(mistake.working)
     worked = worked_lines(mistake)
     causes = wrong_line.mal_rules if wrong_line else ()
     ways, most = search.one_step(), ONLY_EXPLANATION
@@ -114,6 +138,13 @@ def _explained(
     return Diagnosis(
         language, model, tuple(_candidates(ranked, language, most)), answer_read=True, first_wrong_line=wrong_line
     )
+
+
+def _false_line(working: str) -> WrongLine | None:
+    """The first line with a false number sentence, where no line could be held against the one before."""
+    lines = working.splitlines()[:MAX_WORKING]
+    place = first_false_line(lines)
+    return None if place is None else WrongLine(place + 1, lines[place].strip(), ())
 
 
 def _ranked(
