@@ -7,7 +7,7 @@ from random import Random
 
 from generation.expression.tree import Add, Expr, Num, Pow, Sub, Sym
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, told_type, value
+from generation.symbolic.told import Item, Said, text, told_type, value
 
 
 def _numbers(key: int, *wrong: int) -> tuple[tuple[str], ...]:
@@ -222,12 +222,15 @@ def coefficient_of_binomial_power(f: Expr, k: int) -> Item:
     if not 1 < k < power <= 12 or not constant:
         raise ValueError("a power in the middle")
     key = comb(power, k) * constant ** (power - k)
+    taken = "f(x)"
+    for step in range(k):
+        taken = f"diff({taken}, x{', 0' if step == k - 1 else ''})"
     shown = str(constant) if constant > 0 else f"({constant})"
     wrong = dict.fromkeys(
         (comb(power, k), comb(power, k) * constant**k, -key, constant ** (power - k), comb(power, k) * abs(constant))
     )
     return Item(
-        value(f"C({power}, {k})*{shown}^({power} - {k})"),
+        Model(Ask("value", of=f"{taken}/{k}!"), {"x": "real"}, define={"f(x)": text(f)}),
         (str(key),),
         (
             Said("이항정리에 의하여", "by the binomial theorem", f"C({power}, {k})*{shown}^{power - k}"),

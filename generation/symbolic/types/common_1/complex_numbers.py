@@ -226,8 +226,9 @@ def _by_roots(
     return Item(
         Model(
             Ask("value", of=of.replace("α", "p").replace("β", "q")),
-            {"p": "complex", "q": "complex"},
-            given=(f"p + q = {as_text(total)}", f"p*q = {as_text(product)}"),
+            {"x": "complex", "p": "complex", "q": "complex"},
+            given=("f(p) = 0", "f(q) = 0", "p != q"),
+            define={"f(x)": text(e.left)},
         ),
         (as_text(key),),
         (

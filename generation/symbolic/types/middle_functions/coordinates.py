@@ -111,7 +111,7 @@ def triangle_on_coordinates(p: int, q: int, r: int, s: int, t: int) -> Item:
     key = Fraction(base * height, 2)
     wrong = {Fraction(base * height), Fraction(base + height), key + base, Fraction(base * max(abs(t), 1), 2)} - {key}
     return Item(
-        value(f"1/2*|{_less(r, p)}|*|{_less(t, q)}|"),
+        value(f"1/2*|({_less(r, p)})*({_less(t, q)}) - ({_less(s, p)})*({_less(q, q)})|"),
         (as_text(key),),
         (
             Said(f"밑변의 길이는 ${base}$, 높이는 ${height}$이므로", f"the base is ${base}$ and the height ${height}$",

@@ -12,7 +12,7 @@ from generation.expression.render import infix
 from generation.expression.tree import Expr
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
-from generation.symbolic.told import Item, Said, put, text, told_type
+from generation.symbolic.told import Item, Said, text, told_type
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -52,7 +52,12 @@ def shifted_line(f: Expr, k: int) -> Item:
         moved(Polynomial.variable("x").scaled(Fraction(k))) if a + k else key,
     } - {key}
     return Item(
-        Model(Ask("solve", unknowns=("y",)), {"x": "real", "y": "real"}, given=(f"y = {put('{f} + {k}', f=f, k=k)}",)),
+        Model(
+            Ask("solve", unknowns=("x", "y")),
+            {"x": "real", "y": "real"},
+            given=(f"y = f(x) + ({k})",),
+            define={"f(x)": text(f)},
+        ),
         (f"y = {key}",),
         (
             Said(f"$y$축의 방향으로 ${k}$만큼 평행이동하면", f"translate by ${k}$", f"y = {text(f)} + ({k})"),
