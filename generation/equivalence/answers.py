@@ -14,38 +14,42 @@ from generation.equivalence.meaning import (
     Rows,
     UnclearError,
     Values,
+    interval_set,
     meaning,
     reals_of,
 )
 from generation.equivalence.realset import REALS, RealSet
-from generation.equivalence.relations import difference_of
-from generation.equivalence.values import Verdict, compare_values
-from generation.expression.errors import ExpressionError, NotExactError
+from generation.equivalence.relations import at, difference_of, roots_of
+from generation.equivalence.values import SAMPLES, Verdict, compare_values
+from generation.expression.enclosure import vanishes
+from generation.expression.errors import BudgetError, ExpressionError, NotExactError
 from generation.expression.parser import parse
+from generation.expression.polynomial import Polynomial
+from generation.expression.transcendental import proportion
 from generation.expression.tree import And, Expr, Logic, Node, Relation, Sym, symbols
 from generation.problem import AskKind
 
 __all__ = ["Verdict", "compare", "compare_nodes"]
 
 _T = TypeVar("_T")
-_WRAPPED = re.compile(r"\$\$(.*)\$\$|\$(.*)\$|\\\((.*)\\\)|\\\[(.*)\\\]", re.DOTALL)
-_UNIT = re.compile(r"(?<=[0-9)}$])\s*([가-힣]{1,4}|㎝|㎡|㎞|㎏|℃)\s*$")
+_WRAPPED = re.compile(r"(?:\$\$(.*)\$\$|\$(.*)\$|\\\((.*)\\\)|\\\[(.*)\\\])([^$\\]{0,20})", re.DOTALL)
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
 MAX_ITEMS = 40
 
 
 def compare(a: str, b: str, kind: AskKind | None = None) -> Verdict:
     """Compare two texts of answers; ``kind`` is what was asked, where known.
 
-    Numbers and expressions count by value, solutions irrespective of order and of how they are written
-    (``x = 2 or x = 3``, ``2, 3``, ``{2, 3}``), inequalities by the set they describe. A unit that only one side
-    has, or text that cannot be read, leaves it undecided.
+    Numbers, expressions and matrices count by value, solutions irrespective of order and of how they are written
+    (``x = 2 or x = 3``, ``2, 3``, ``{2, 3}``), inequalities and intervals by the set they describe, amounts by what
+    they measure (:mod:`generation.equivalence.amounts`). Text that cannot be read leaves it undecided.
 
     >>> compare("x=3, x=2", "2 or 3")
     'equal'
     """
-    (a, unit_a), (b, unit_b) = _bare(a), _bare(b)
-    if unit_a != unit_b:
-        return "undecided"
+    a, b = _bare(a), _bare(b)
+    if _THOUSANDS.fullmatch(a) or _THOUSANDS.fullmatch(b):
+        a, b = _without_separators(a), _without_separators(b)
     try:
         first, second = parse(a), parse(b)
     except ExpressionError:
@@ -63,15 +67,19 @@ def compare_nodes(a: Node, b: Node) -> Verdict:
         return "undecided"
 
 
-def _bare(text: str) -> tuple[str, str | None]:
-    """The text without dollar signs, final stop and unit; and the unit."""
+def _without_separators(text: str) -> str:
+    """``1,500`` as 1500 where all of the text is one such number; lists have spaces or shorter numbers."""
+    return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+
+
+def _bare(text: str) -> str:
+    """The text without dollar signs and final stop; a unit may follow the formula."""
     text = text.strip().removesuffix(".").strip()
-    unit = _UNIT.search(text)
-    if unit is not None:
-        text = text[: unit.start()].strip()
-    if (match := _WRAPPED.fullmatch(text)) is not None and "$" not in (inner := match[match.lastindex or 0]):
-        text = inner
-    return text.strip(), unit[1] if unit else None
+    match = _WRAPPED.fullmatch(text)
+    if match is None:
+        return text
+    inner = next(group for group in match.groups()[:-1] if group is not None)
+    return text if "$" in inner else f"{inner.strip()} {match[match.lastindex or 0].strip()}".strip()
 
 
 def _compare(a: Meaning, b: Meaning) -> Verdict:
@@ -85,6 +93,9 @@ def _compare(a: Meaning, b: Meaning) -> Verdict:
             return matching(a.rows, b.rows, _compare_rows)
         case Pairs(), Pairs():
             return matching(a.items, b.items, _compare_values)
+        case (Pairs(), Values(ordered=True)) | (Values(ordered=True), Pairs()):
+            pairs, pair = (a, b) if isinstance(a, Pairs) else (b, a)
+            return matching(pairs.items, (pair,), _compare_values)  # type: ignore[union-attr]
         case (Rows(), Pairs() | Values()) | (Pairs() | Values(), Rows()):
             return _compare_rows_to_pairs(a, b)
         case Condition(), Condition():
@@ -168,10 +179,19 @@ def _compare_region(a: Meaning, b: Meaning) -> Verdict:
     region = a if isinstance(a, Region) else b
     assert isinstance(values, Values)
     assert isinstance(region, Region)
-    if values.ordered or any(symbols(item) for item in values.items):
+    if values.ordered:
+        return _pair_or_interval(values.items, region.reals)
+    if any(symbols(item) for item in values.items):
         return "different"
     points = region.reals.points()
     return "undecided" if points else "different"
+
+
+def _pair_or_interval(items: Sequence[Expr], reals: RealSet) -> Verdict:
+    """``(1, 3)`` against a set: a pair is none, but an open interval may be meant."""
+    if len(items) != 2 or any(symbols(item) for item in items):
+        return "different"
+    return "undecided" if interval_set(items[0], items[1], False, False) == reals else "different"
 
 
 def _compare_value_to_condition(a: Meaning, b: Meaning) -> Verdict:
@@ -201,10 +221,27 @@ def _compare_conditions(a: Logic, b: Logic) -> Verdict:
     first, second = difference_of(a).polynomial(), difference_of(b).polynomial()
     if first is None or second is None or first.is_zero or second.is_zero:
         return "undecided"
-    key = next(iter(first.terms))
-    if key in second.terms and second.terms.keys() == first.terms.keys():
-        factor = second.terms[key] / first.terms[key]
-        if first.scaled(factor) == second:
-            return "equal" if b.op == (a.op if factor > 0 else _FLIPPED[a.op]) else "different"
-    linear = first.total_degree() == 1 == second.total_degree()
-    return "different" if linear else "undecided"
+    factor = proportion(first, second)
+    if factor:
+        return "equal" if a.op == (b.op if factor > 0 else _FLIPPED[b.op]) else "different"
+    if first.total_degree() == 1 == second.total_degree():
+        return "different"
+    if a.op == "=" == b.op and (a_point_of_one_alone(first, second) or a_point_of_one_alone(second, first)):
+        return "different"
+    return "undecided"
+
+
+def a_point_of_one_alone(first: Polynomial, second: Polynomial) -> bool:
+    """Whether some real point with first = 0 surely has second ≠ 0; only a few are tried."""
+    *others, last = sorted(first.unknowns | second.unknowns)
+    for shift in range(len(SAMPLES)):
+        left, right = first, second
+        for k, name in enumerate(others):
+            value = Polynomial.constant(SAMPLES[(shift + k) % len(SAMPLES)])
+            left, right = at(left, name, value), at(right, name, value)
+        try:
+            if any(not vanishes(at(right, last, root)) for root in roots_of(left, last)):
+                return True
+        except (NotExactError, BudgetError):
+            continue
+    return False

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generation.equivalence.real import number_value
-from generation.equivalence.realset import EMPTY, REALS, RealSet, points_set
+from generation.equivalence.real import Number, number_value, order
+from generation.equivalence.realset import EMPTY, REALS, RealSet, from_stretches, points_set
 from generation.equivalence.relations import solution_set
 from generation.expression.tree import (
     And,
     Collection,
+    Const,
     Everything,
     Expr,
     Interval,
     Logic,
+    Neg,
     Node,
     Nothing,
     Or,
@@ -78,8 +80,8 @@ def meaning(node: Node) -> Meaning:
             return Region(None, REALS)
         case Nothing():
             return Region(None, EMPTY)
-        case Interval():
-            raise UnclearError("an interval")
+        case Interval(low, high, low_closed, high_closed):
+            return Region(None, interval_set(low, high, low_closed, high_closed))
         case Collection(kind, items):
             return _collection(kind, items)
         case Relation():
@@ -90,6 +92,27 @@ def meaning(node: Node) -> Meaning:
             return _either(node, parts)
         case _:
             return Values((node,))
+
+
+def interval_set(low: Expr, high: Expr, low_closed: bool, high_closed: bool) -> RealSet:
+    """The numbers between two ends, of which one may be infinite. Raises NotExactError."""
+    first, last = _end(low), _end(high)
+    marks = [end for end in (first, last) if end is not None]
+    if len(marks) == 2 and (side := order(marks[0], marks[1])) >= 0:
+        both = low_closed and high_closed
+        return points_set(marks[:1]) if side == 0 and both else EMPTY
+    inside = ([low_closed] if first is not None else []) + ([high_closed] if last is not None else [])
+    stretches = [first is None]
+    for position, closed in enumerate(inside):
+        stretches += [closed, position == 0 and first is not None]
+    return from_stretches(marks, stretches)
+
+
+def _end(expr: Expr) -> Number | None:
+    """None for an infinite end."""
+    if expr in (Const("oo"), Neg(Const("oo"))):
+        return None
+    return number_value(expr)
 
 
 def reals_of(said: Meaning) -> Region | None:

@@ -160,6 +160,8 @@ def _sign_set(polynomial: Polynomial, name: str, op: RelationOp) -> RealSet:
     if polynomial.is_zero:
         return REALS if _HOLDS[op](0) else EMPTY
     roots = roots_of(polynomial, name)
+    if op in ("=", "!="):
+        return points_set(roots) if op == "=" else points_set(roots).complement()
     return from_marks(roots, lambda x: holds(op, at(polynomial, name, x)))
 
 

@@ -133,6 +133,8 @@ def real_roots(p: Coefficients) -> list[Number]:
     Raises NotExactError where a real root is none of them; ``p`` is not zero.
     """
     rest = square_free(p)
+    if len(rest) == 3:
+        return quadratic_roots(rest)
     roots: list[Number] = []
     for root in rational_roots(rest):
         roots.append(Polynomial.constant(root))
