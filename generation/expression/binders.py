@@ -12,7 +12,7 @@ from generation.expression.integrals import definite_integral
 from generation.expression.limits import limit_value
 from generation.expression.normal import ratio_tree
 from generation.expression.sums import product_value, sum_value
-from generation.expression.tree import Call, Expr, Sym, symbols
+from generation.expression.tree import BINDERS, Call, Expr, Sym, children, rebuild, symbols
 
 _VALUES: dict[tuple[str, int], Callable[[tuple[Expr, ...]], Ratio]] = {
     ("sum", 4): sum_value,
@@ -48,3 +48,11 @@ def written_out(call: Call) -> Expr:
     elif not symbols(call):
         return ratio_tree(exact(call))
     raise NotExactError(f"{name} in a relation")
+
+
+def without_bound(node: Expr) -> Expr:
+    """An expression with every call with a bound variable written out. Raises NotExactError where one is not."""
+    parts = tuple(without_bound(part) if isinstance(part, Expr) else part for part in children(node))
+    tree = rebuild(node, parts) if parts else node
+    assert isinstance(tree, Expr)
+    return written_out(tree) if isinstance(tree, Call) and tree.name in BINDERS else tree

@@ -19,6 +19,7 @@ from generation.problem import Model
 from generation.verify.claims import single_expression
 from generation.verify.crosscheck import disagreement
 from generation.verify.kinds.kind import Finding, failed, passed, undecided
+from generation.verify.kinds.objects import object_equal
 
 if TYPE_CHECKING:
     from generation.verify.context import Context
@@ -104,6 +105,8 @@ def number_domain(context: Context) -> Finding:
 
 def equal(of: Expr, claimed: Expr) -> Finding:
     """Whether two expressions are equal as exact values; digits confirm it."""
+    if (found := object_equal(of, claimed)) is not None:
+        return found
     try:
         value = exact(of)
     except UndefinedError as error:
