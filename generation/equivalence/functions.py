@@ -129,7 +129,7 @@ class _Letters:
         if exponent.bottom != ONE:
             return Ratio(self._letter(("power", base, _key(exponent))), ONE)
         value = rational_value(base)
-        bases = {Const("e"): 1} if base == Const("e") else {}
+        bases: dict[Expr, int] = {Const("e"): 1} if base == Const("e") else {}
         if value is not None and value > 0:
             bases = {number(prime): times for prime, times in prime_exponents(value).items()}
         if not bases and value != 1:
