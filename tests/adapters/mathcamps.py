@@ -24,6 +24,8 @@ WRONG = Path(__file__).with_name("mathcamps_wrong.csv")
 Key = Fraction | str | tuple[tuple[Fraction, Fraction], ...] | Mapping[str, Fraction]
 """A value, a comparison sign, factor pairs, or the solution of a system."""
 _STATEMENT = re.compile(r"\[\[(var|question) (\S+) = (.*)\]\]")
+_BINARY = re.compile(r"\d+\.\d{11,}")
+"""What binary arithmetic left over, as in 721.1099999999999."""
 _PAIR = re.compile(r"\((\d+), (\d+)\)")
 _ASSIGNED = re.compile(r"(\w): (-?\d+(?:/\d+)?)")
 _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "^"}
@@ -62,7 +64,10 @@ def items(path: Path = FILE) -> list[Item]:
 
 
 def _item(row: Mapping[str, str]) -> Item:
-    parts = _STATEMENT.findall(row["symbolic"])
+    def as_meant(match: re.Match[str]) -> str:
+        return match[0] if match[0] in row["statement"] else repr(round(float(match[0]), 10))
+
+    parts = _STATEMENT.findall(_BINARY.sub(as_meant, row["symbolic"]))
     variables = [(name, parsed(text)) for kind, name, text in parts if kind == "var"]
     questions = [
         question for kind, _, text in parts if kind == "question" for question in re.findall(r"'([^']*)'", text)

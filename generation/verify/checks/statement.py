@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import gcd
 
@@ -40,6 +40,7 @@ from generation.verify.defining import defined_names
 from generation.verify.matching import Matched, flattened, match, occurs_in
 from generation.verify.text.cutting import Cut, cut
 from generation.verify.text.figures import named_formula
+from generation.verify.text.graphs import Graphs, match_graphs
 from generation.verify.text.implied import circle_is_unsaid, implied_constants
 from generation.verify.text.literals import Account, literals, repeats, results, tallies
 from generation.verify.text.neutral import other_words
@@ -69,10 +70,13 @@ class _Sides:
     text: Cut
     model: list[Node]
     matched: Matched
+    graphs: Graphs = field(default_factory=lambda: Graphs([], [], [], [], []))
 
     @property
     def is_bare(self) -> bool:
         """Whether formulas of the text say what the model says, so that the words may only ask."""
+        if self.graphs.trusted:
+            return False
         alone = self.matched.model_alone
         paired = any(_computes(node) and not any(node is other for other in alone) for node in self.model)
         return paired or any(_computes(node) and occurs_in(node, self.model) for node in self.matched.text_alone)
@@ -108,7 +112,10 @@ def _sides(context: Context) -> _Sides:
     text = cut(context.problem.statement, frozenset(model.symbols), defined_names(model.define), asked)
     nodes = flattened(list(context.reading.written))
     formulas = [_right_side(formula, frozenset(model.symbols)) for formula in text.formulas]
-    sides = _Sides(text, nodes, _matched(formulas, nodes))
+    graphs = match_graphs(
+        formulas, nodes[: len(model.define)], nodes[len(model.define) :], text.words, frozenset(model.symbols)
+    )
+    sides = _Sides(text, nodes, _matched(graphs.text, graphs.model), graphs)
     if not sides.matched.model_alone or (whole := _in_one(context)) is None:
         return sides
     matched = _matched(formulas, [whole])
@@ -119,7 +126,17 @@ def _matched(formulas: list[Node], model: list[Node]) -> Matched:
     """Formulas with partners; a bare number has one only where it is all that the model says."""
     numbers = [node for node in formulas if not _computes(node) and not isinstance(node, Sym) and node not in model]
     found = match([node for node in formulas if not any(node is number for number in numbers)], model)
-    return replace(found, text_alone=(*found.text_alone, *numbers))
+    apart = [(a, b) for a, b in found.loose if not symbols(a) and _written_numbers(a) != _written_numbers(b)]
+    return Matched(
+        tuple(pair for pair in found.loose if pair not in apart),
+        (*found.text_alone, *(a for a, _ in apart), *numbers),
+        (*found.model_alone, *(b for _, b in apart)),
+    )
+
+
+def _written_numbers(node: Node) -> list[Fraction]:
+    """The numbers in a calculation: one of the same value with others is another calculation."""
+    return sorted(number for literal in literals(node) for number in literal.parts or (literal.value,))
 
 
 def _right_side(formula: Node, names: frozenset[str]) -> Node:
@@ -175,8 +192,8 @@ def _request(context: Context, sides: _Sides, findings: _Findings) -> None:
             _simplest(context, findings)
             return
         wanted = " or ".join(sorted(form or kind for kind, form in meant))
-        constant = ask.kind == "value" and not context.problem.model.symbols and meant == frozenset({("solve", None)})
-        told = constant or (not bare and ask.kind in ("value", "solve") and meant <= _TOLD)
+        constant = ask.kind == "value" and not any(symbols(formula) for formula in sides.text.formulas)
+        told = (constant and meant <= _TOLD) or (not bare and ask.kind in ("value", "solve") and meant <= _TOLD)
         found = findings.caps if told else findings.failures
         found.append(f"the text asks for {wanted}, the model for {ask.form or ask.kind}")
 
@@ -296,10 +313,11 @@ def _loses_solutions(context: Context, name: str) -> bool:
 
 def _contents(context: Context, sides: _Sides, findings: _Findings) -> None:
     words, model, matched = sides.text.words, sides.model, sides.matched
+    findings.caps += [f"'{infix(node)}' is taken for what the words mean" for node in sides.graphs.trusted]
     for text_side, model_side in matched.loose:
         findings.caps.append(f"'{infix(text_side)}' of the text is written '{infix(model_side)}' in the model")
-    mentions = digits_in(words)
-    parts: list[Node] = []
+    mentions = [*digits_in(words), *(m for node in sides.graphs.mentions if (m := _mention(node)) is not None)]
+    parts: list[Node] = list(sides.graphs.parts)
     for node in matched.text_alone:
         _text_alone(node, context, sides, mentions, parts, findings)
     alone: list[Node] = [node for node in matched.model_alone if not isinstance(node, Sym)]
@@ -339,13 +357,38 @@ def _text_alone(
         parts.append(node)
         findings.caps.append(f"'{infix(node)}' of the text is a part of the model")
         return
-    if isinstance(node, Collection) and occurs_in(node, sides.model):
+    if isinstance(node, Collection) and (occurs_in(node, sides.model) or _names_symbols(node, context)):
+        return
+    if isinstance(node, Collection) and node.kind == "tuple" and _coordinates(node, sides, mentions, parts):
+        findings.caps.append(f"'{infix(node)}' of the text is a point")
         return
     if isinstance(node, Expr) and (inside := _equal_part(node, sides.model)) is not None:
         parts.append(inside)
         findings.caps.append(f"'{infix(node)}' of the text is written '{infix(inside)}' in the model")
         return
     findings.failures.append(f"'{infix(node)}' of the text is not in the model")
+
+
+def _names_symbols(node: Collection, context: Context) -> bool:
+    """``(a, b)`` with letters of the model gives them a place and says nothing else."""
+    return all(isinstance(item, Sym) and item.name in context.reading.domains for item in node.items)
+
+
+def _coordinates(node: Collection, sides: _Sides, mentions: list[Mention], parts: list[Node]) -> bool:
+    """Whether the model has each coordinate of a point of the text, numbers with their signs."""
+    numbers, inside = [], []
+    for item in node.items:
+        if isinstance(item, Expr) and (mention := _mention(item)) is not None:
+            if not occurs_in(item, sides.model):
+                return False
+            numbers.append(mention)
+        elif isinstance(item, Expr) and occurs_in(item, sides.model):
+            inside.append(item)
+        else:
+            return False
+    mentions += numbers
+    parts += inside
+    return True
 
 
 def _equal_part(node: Expr, model: list[Node]) -> Node | None:
@@ -403,21 +446,23 @@ def _numbers(
     account.settle([Mention(str(lit.value), (lit.value,), lit.parts) for node in parts for lit in literals(node)])
     account.settle([*mentions, *(mention for mention in spoken if not mention.counts)])
     account.settle([mention for mention in spoken if mention.counts])
-    for mention in account.unmatched:
-        _unmatched(mention, sides, account, findings)
+    explained = [mention for mention in account.unmatched if _explained(mention, sides, findings)]
     findings.caps += [f"'{mention.text}' stands in the text again" for mention in account.again]
+    for mention in [*explained, *account.again]:
+        if account.spare and not mention.in_words:
+            findings.doubts.append(f"'{mention.text}' is not in the model, {account.spare[0].value} is")
     _left_over(account, sides, alone, bool(mentions or spoken), findings)
 
 
-def _unmatched(mention: Mention, sides: _Sides, account: Account, findings: _Findings) -> None:
-    """A number of the text without a partner in the model: explained, open, or a contradiction."""
+def _explained(mention: Mention, sides: _Sides, findings: _Findings) -> bool:
+    """Whether a number of the text without a partner in the model says nothing new; else it is a finding."""
     told = not sides.is_bare
     values = frozenset(mention.values)
     if mention.multiple and values & repeats(sides.model):
-        return
+        return True
     if mention.counts:
         findings.caps.append(f"the number word '{mention.text}'")
-    elif told and not mention.multiple and values & tallies(sides.model):
+    elif told and _counts(mention) and values & tallies(sides.model):
         findings.caps.append(f"'{mention.text}' counts what is spoken of")
     elif (told and mention.values[0] == 1) or mention.labels:
         findings.caps.append(f"'{mention.text}' is no quantity of the model")
@@ -427,8 +472,16 @@ def _unmatched(mention: Mention, sides: _Sides, account: Account, findings: _Fin
         findings.caps.append(f"'{mention.text}' stands in the words and in the formula")
     elif mention.in_words:
         findings.doubts.append(f"the number word '{mention.text}' of the text is not in the model")
+        return False
     else:
         findings.failures.append(f"the number {mention.values[0]} of the text is not in the model")
+        return False
+    return True
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a number may say how many others there are; 2 in digits is as likely one of them."""
+    return not mention.multiple and not mention.parts and (mention.in_words or mention.values[0] > 2)
 
 
 def _told_again(mention: Mention, sides: _Sides) -> bool:
@@ -443,15 +496,21 @@ def _told_again(mention: Mention, sides: _Sides) -> bool:
 def _left_over(account: Account, sides: _Sides, alone: list[Node], numbered: bool, findings: _Findings) -> None:
     """Numbers of the model that the text does not write: implied by its words, or a failure."""
     if left := account.left():
-        implied = implied_constants(sides.text.words)
+        implied = implied_constants(sides.text.words) | (_STRUCTURAL if sides.graphs.trusted else frozenset())
         for value in left:
             if value not in implied:
                 findings.failures.append(f"the number {value} of the model is not in the text")
     for node in alone:
+        if any(node is trusted for trusted in sides.graphs.trusted):
+            continue
         if numbered or any(not _computes(formula) for formula in sides.matched.text_alone):
             findings.caps.append(f"'{infix(node)}' is not written in the text")
         else:
             findings.failures.append(f"'{infix(node)}' of the model is not in the text")
+
+
+_STRUCTURAL = frozenset({Fraction(2)})
+"""Squares in relations between values of functions."""
 
 
 # -- figures ---------------------------------------------------------------------------------------------------

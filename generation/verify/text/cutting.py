@@ -106,7 +106,7 @@ def _masked(text: str, names: frozenset[str]) -> str:
 
 def _is_factor(match: re.Match[str], text: str, names: frozenset[str]) -> bool:
     """Whether the letters of a unit are variables: where an operator stands on one side of number and letter."""
-    if len(match[2]) > 1 and not set(match[2]) <= names:
+    if not names or (len(match[2]) > 1 and not set(match[2]) <= names):
         return False
     before, behind = text[: match.start()].rstrip("0123456789. "), text[match.end() :].lstrip(" ")
     return before[-1:] in tuple(_OPERATOR) or behind[:1] in tuple(_OPERATOR)

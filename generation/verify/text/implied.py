@@ -36,7 +36,7 @@ _ROWS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"대각선|diagonals?\b", (3, 2)),
     (r"맞꼭지각|평각|직선 ?위|supplementary|straight (?:line|angle)", (180,)),
     (r"직각|수직|right angle|complementary|right triangle", (90,)),
-    (r"둘레|perimeter|border|fence|surround", (2, 4)),
+    (r"둘레|perimeter|border|fence|surround|enclos", (2, 4)),
     (r"정사각|제곱|넓이|겉넓이|\bsquares?\b|\bsquared\b|area", (2,)),
     (r"정육면체|세제곱|부피|\bcub(?:e|es|ed|ic)\b|volume", (3,)),
     (r"정육면체.*겉넓이|surface area of (?:a |the )?cube", (6,)),

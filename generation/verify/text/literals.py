@@ -8,7 +8,22 @@ from fractions import Fraction
 
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import rational_value
-from generation.expression.tree import Add, Div, Expr, Mixed, Mul, Node, Num, Sub, children, factors, symbols, terms
+from generation.expression.tree import (
+    Add,
+    Call,
+    Collection,
+    Div,
+    Expr,
+    Mixed,
+    Mul,
+    Node,
+    Num,
+    Sub,
+    children,
+    factors,
+    symbols,
+    terms,
+)
 from generation.verify.text.numerals import Mention
 
 
@@ -35,21 +50,23 @@ def literals(node: Node) -> Iterator[Literal]:
 
 
 def tallies(nodes: Iterable[Node]) -> frozenset[Fraction]:
-    """How many addends, factors and arguments stand together: what "three numbers" or "twice" may be written as."""
+    """How many addends or arguments stand together: "three numbers", "the 5 prices" may be told as well as counted."""
     found: set[int] = set()
     stack = list(nodes)
     while stack:
         node = stack.pop()
-        match node:
-            case Add() | Sub():
-                found.add(len(terms(node)))
-            case Mul():
-                found.add(len(factors(node)))
-        parts = children(node)
-        if len(parts) > 2:
+        parts = tuple(_addends(node)) if isinstance(node, Add | Sub) else children(node)
+        if isinstance(node, Add | Sub | Call | Collection):
             found.add(len(parts))
         stack.extend(parts)
-    return frozenset(Fraction(n) for n in found)
+    return frozenset(Fraction(n) for n in found if n > 1)
+
+
+def _addends(node: Expr) -> list[Expr]:
+    """The terms of a sum, however they are grouped."""
+    if isinstance(node, Add | Sub):
+        return [*_addends(node.left), *_addends(node.right)]
+    return [node]
 
 
 def repeats(nodes: Iterable[Node]) -> frozenset[Fraction]:
@@ -78,6 +95,9 @@ def results(nodes: Iterable[Node]) -> frozenset[Fraction]:
                 value = None
             if value is not None:
                 found.add(value)
+        if isinstance(node, Add):
+            known = [term.value for term in _addends(node) if isinstance(term, Num)]
+            found.add(sum(known, Fraction(0)))
         stack.extend(children(node))
     return frozenset(found)
 
@@ -89,6 +109,10 @@ class Account:
     spare: list[Literal]
     used: set[Fraction] = field(default_factory=set)
     """Values of the model that the text has named."""
+    named: set[Fraction] = field(default_factory=set)
+    """What the text has named, as a whole."""
+    owed: list[Literal] = field(default_factory=list)
+    """Parts of fractions whose other part the text has named: these it must name too."""
     unmatched: list[Mention] = field(default_factory=list)
     again: list[Mention] = field(default_factory=list)
     """Mentions that repeat a number of the text."""
@@ -106,7 +130,9 @@ class Account:
         """The numbers of the model that no mention accounts for."""
         over: list[Fraction] = []
         for literal in self.spare:
-            if literal.value not in self.used:
+            if any(literal is part for part in self.owed):
+                over.append(literal.value)
+            elif literal.value not in self.used:
                 over += [part for part in literal.parts or (literal.value,) if part not in self.used]
         return over
 
@@ -116,18 +142,16 @@ class Account:
         gone, back = taken
         for literal in gone:
             self.spare.remove(literal)
-            self.used |= {literal.value, *literal.parts}
+            self.used |= {literal.value} if back else {literal.value, *literal.parts}
         self.spare += back
-        for literal in back:
-            self.used.discard(literal.value)
+        self.owed += back
+        self.named |= {*mention.values[:1], *(literal.value for literal in gone)}
         self.used |= {*mention.values, *mention.parts}
         return True
 
     def names(self, mention: Mention) -> bool:
         """Whether the text has named such a number before."""
-        return any(value in self.used for value in mention.values) or (
-            bool(mention.parts) and all(part in self.used for part in mention.parts)
-        )
+        return any(value in self.named for value in mention.values)
 
 
 Taken = tuple[list[Literal], list[Literal]]
@@ -148,9 +172,7 @@ def _by_value(mention: Mention, spare: list[Literal]) -> Taken | None:
             if literal.value == value:
                 return [literal], []
             if value in literal.parts and not mention.parts:
-                rest = list(literal.parts)
-                rest.remove(value)
-                return [literal], [Literal(part) for part in rest]
+                return [literal], [Literal(part) for part in literal.parts if part != value]
     return None
 
 

@@ -28,6 +28,7 @@ _ORDINALS = frozenset(
 """Parts that are ordinals as well: "the third of them"."""
 _CARDINAL = "|".join([*_ONES, *_TENS, *_SCALES])
 _PART = "|".join(_PARTS)
+_TENTHS = "|".join(_TENS)
 _COUNTED = (
     r"(?:of|types?|kinds?|sorts?|different|more|other|numbers?|fractions?|expressions?|equations?|sides?|values?|"
     r"decimals?|variables?|unknowns?|terms?|quantities|amounts?|digits?|consecutive)\b"
@@ -37,7 +38,7 @@ _DEFINITE = (
     r"any|of|each|same|given)\s+"
 )
 _FRACTION_WORDS = re.compile(
-    rf"(?P<before>[0-9]\s|\b(?:first|second|third|other|last|one|each)\s)?\b(?:(?P<top>{_CARDINAL}|an?)[\s-]+)?(?P<part>{_PART})(?P<many>s)?\b(?P<of>\s+of\b)?",
+    rf"(?P<before>[0-9]\s|\b(?:first|second|third|other|last|one|each|front|back|bottom|top|upper|lower)\s)?\b(?:(?P<top>(?:(?:{_TENTHS})-)?(?:{_CARDINAL})|an?)[\s-]+)?(?P<tens>(?:{_TENTHS})-)?(?P<part>{_PART})(?P<many>s)?\b(?P<of>\s+of\b)?",
     re.IGNORECASE,
 )
 _CARDINALS = re.compile(
@@ -92,14 +93,15 @@ def _word(text: str, *values: int | Fraction, counts: bool = False, multiple: bo
 
 def _dozen(match: re.Match[str]) -> Mention:
     many = (match[1] or "a").lower()
+    asked = re.search(r"how many dozens?\b", match.string, re.IGNORECASE) is not None
     number = Fraction(1, 2) if many == "half a" else Fraction(1 if many == "a" else _cardinal_value(many))
-    return _word(match[0], number * 12, number, 12)
+    return _word(match[0], number * 12, number, 12, counts=asked)
 
 
 def _fraction(match: re.Match[str]) -> Mention | None:
     """``two thirds``, ``a third of``, ``half``; "the third side" is an ordinal and says nothing of how much."""
     top, part = (match["top"] or "").lower(), match["part"].lower()
-    bottom = _PARTS[part]
+    bottom = _PARTS[part] + _TENS.get((match["tens"] or "").lower().rstrip("-"), 0)
     if part not in ("half", "halves"):
         if part == "quarter" and not match["top"] and not match["of"]:
             return None  # a coin, or a quarter of a year
@@ -121,7 +123,8 @@ def _cardinal(match: re.Match[str]) -> Mention | None:
     if match["percent"]:
         part = Fraction(value, 100)
         return _word(match[0], value, part, 1 - part, 1 + part, 100 - value, 100 + value)
-    return _word(match["number"], value, counts=value <= 1 or bool(match["before"] or match["counted"]))
+    counts = value <= 1 or match["number"].lower() in _SCALES or bool(match["before"] or match["counted"])
+    return _word(match["number"], value, counts=counts)
 
 
 def _cardinal_value(text: str) -> int:

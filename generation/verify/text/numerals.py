@@ -39,10 +39,13 @@ _PLAIN = re.compile(
 
 
 _LABEL_BEFORE = re.compile(
-    r"\b(?:steps?|part|questions?|problem|exercise|equations?|chapter)\s?\Z|(?:단계|문제|그림|보기)\s?\Z", re.IGNORECASE
+    r"(?:[0-9]:|\b(?:first|last)\s)\Z|\b(?:steps?|part|questions?|problem|exercise|equations?|chapter)\s?\Z|(?:단계|문제|그림|보기)\s?\Z",
+    re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(r"\b(?:year|in|since|during|until|by)\s?\Z", re.IGNORECASE)
-_HOUR_BEHIND = re.compile(r"(?::[0-9]{2})? ?[ap]\.?m\b|시(?!간|속)|월|학년", re.IGNORECASE)
+_HOUR_BEHIND = re.compile(
+    r"(?:st|nd|rd|th)\b|:[0-9]{2}(?![0-9])|(?::[0-9]{2})? ?[ap]\.?m\b|시(?!간|속)|월|학년", re.IGNORECASE
+)
 
 
 def digits_in(words: str) -> list[Mention]:

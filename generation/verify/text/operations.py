@@ -22,7 +22,7 @@ _ROWS: tuple[tuple[str, Kinds, Kinds], ...] = (
     ),
     (r"의 곱(?=이|은|을)|곱이 |곱하면|곱한|\bproduct (?:of|is)\b|\bmultipl(?:y|ied|ying)\b", _PRODUCT, _QUOTIENT),
     (r"나누면|나눈|\bquotient\b|\bdivid(?:e|ed|ing)\b", _QUOTIENT, _PRODUCT),
-    (r"\bincreased by\b", _SUM, _DIFFERENCE),
+    (r"\bincreased by\b(?! a factor)", _SUM, _DIFFERENCE),
     (r"\bdecreased by\b", _DIFFERENCE, _SUM),
     (r"(?:년|개월|일|시간|분) ?전|\byears? ago\b|\bhow many years before\b", _DIFFERENCE, frozenset()),
 )
@@ -31,6 +31,7 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), kinds, undone) for patter
 _SHARE_TAKEN = re.compile(
     r"할인된 금액|할인 ?금액|how much is saved|amount of (?:the )?discount|\bis saved\b", re.IGNORECASE
 )
+_PERCENT = re.compile("%|퍼센트|percent")
 _SENSES = {
     "max": re.compile(
         r"최댓값|최대|가장 큰|큰 [근해수]|maximum|largest|greatest|larger|greater|biggest", re.IGNORECASE
@@ -48,7 +49,7 @@ def unused_operations(words: str, ask: Ask, model: Iterable[Node]) -> list[str]:
         allowed = kinds if ask.kind in ("solve", "count", "probability") else kinds | undone
         if match is not None and not found & allowed and Call not in found:
             missing.append(match[0].strip())
-    if (match := _SHARE_TAKEN.search(words)) is not None and Sub in found:
+    if (match := _SHARE_TAKEN.search(words)) is not None and Sub in found and _PERCENT.search(words):
         missing.append(match[0])
     return missing
 

@@ -29,7 +29,8 @@ _REQUESTS: tuple[tuple[str, Requested], ...] = (
     (r"유리화|rationali[sz]e", _forms("rationalized", "simplified")),
     (r"간단히|간단하게|정리하|동류항|simplif|simplest form|collect like|combine like", SIMPLE),
     (r"완전제곱식|표준형|vertex form|complet\w+ the square", _forms("vertex")),
-    (r"최댓값|최솟값|최대(?!공)|최소(?!공)|maximum|minimum|greatest (?!common)|least (?:value|possible)", _EXTREMUM),
+    (r"최댓값|최솟값|최대(?!공)|최소(?!공)|(?:maximum|minimum)(?! of [0-9])", _EXTREMUM),
+    (r"greatest (?!common)|least (?:value|possible)", _EXTREMUM),
     (
         r"(?:두|세) ?(?:근|해) ?중 ?(?:큰|작은|가장)|(?:larger|smaller|largest|smallest|greater) (?:root|solution)",
         _EXTREMUM,
@@ -39,10 +40,7 @@ _REQUESTS: tuple[tuple[str, Requested], ...] = (
     (r"(?:큰|작은) ?[근해](?:를|을|은|는)?|(?:larg|small|great)\w+ (?:root|solution)", _VALUE | _EXTREMUM),
     (r"개수|몇 ?개|가짓수|경우의 ?수|how many|how much", _COUNT | _VALUE | _SOLVE),
     (r"확률|probability", frozenset({("probability", None)})),
-    (
-        r"참,? ?거짓|참인지|옳은지|true or false|correct (?:\w+ )?(?:symbol|sign|comparison)|\bcompar|in the blank",
-        _TRUTH,
-    ),
+    (r"참,? ?거짓|참인지|옳은지|true or false", _TRUTH),
     (
         r"푸시오|푸세요|풀어|풀이하|풀면|풀라|\bsolve|[해근](?:를|을|은|는)|\bsolutions?\b|\broots?\b(?! of [0-9])",
         _SOLVE,
@@ -88,7 +86,8 @@ _DOMAIN_WORDS = (
     (r"양이 아닌|\bnon-?positive\b", frozenset({"nonpositive"})),
     (r"양의 정수|positive (?:integers?|whole)", frozenset({"natural"})),
     (r"자연수|natural numbers?", frozenset({"natural"})),
-    (r"(?<!양의 )(?<!아닌 )(?<!이상의 )정수(?! 부분)|(?<!positive )(?<!negative )integers?(?! parts?\b)|whole numbers?",
+    (r"(?<!양의 )(?<!아닌 )(?<!이상의 )정수(?! 부분)|(?<!positive )(?<!negative )integers?(?! parts?\b)|"
+     r"whole numbers?(?! [0-9])",
      frozenset({"integer", "natural"})),
     (r"(?<!무)유리수|(?<!ir)rational numbers?", frozenset({"rational", "integer", "natural"})),
     (r"양수|양의 (?!정수)|\bpositive\b(?! (?:integers?|whole))", frozenset({"positive", "natural"})),

@@ -88,7 +88,8 @@ _ROWS: tuple[tuple[str, Done], ...] = (
         _is_negated,
     ),
     (r"절댓값|절대값|absolute value", _is_absolute),
-    (r"제곱(?!근|식|수|꼴)(?<!완전제곱)(?<!거듭제곱)|\bsquares? of\b|\bcubes? of\b|\bsquared\b|\bcubed\b", _never),
+    (r"제곱(?!근|식|수|꼴)(?<!완전제곱)(?<!거듭제곱)", _never),
+    (r"\bsquares? of\b|\bcubes? of\b|(?<![0-9] )\b(?:squared|cubed)\b", _never),
     (
         r"소수(?:로|점)|(?<!or )\bas an? (?:\w+ )?decimal\b(?! or)|\bin decimal|"
         r"(?<!or )(?<!or a )decimal (?:form|places?)\b(?! or)",
@@ -97,17 +98,17 @@ _ROWS: tuple[tuple[str, Done], ...] = (
     (r"분수로|\bas an? (?:\w+ )?fraction\b(?! or)|\bin fraction", _is_fraction),
     (r"백분율|퍼센트로|as a percent|in percent", _is_percent),
     (
-        r"반올림|올림|버림|어림|정수 부분|소수 부분|\bround(?:ed|ing)?\b|nearest|approximat|estimat|integer part|"
-        r"truncat",
+        r"반올림|올림|버림|어림|정수 부분|소수 부분|\bround(?:ed|ing)?\b|nearest|truncat|"
+        r"approximate (?:value|answer|solution)|estimate|integer part",
         _rounds,
     ),
     (_NEGATION, _excludes),
     (r"0이 아닌|\bnon-?zero\b", _excludes),
     (r"만큼 (?:큰|작은)|보다 [^.]{0,12}(?:큰|작은) (?:수|값)|\b(?:more|less|greater|fewer) than\b", _never),
-    (r"더한|뺀|곱한|나눈|증가|감소|\b(?:added to|subtracted|increased|decreased|minus|plus)\b", _never),
+    (r"더한|뺀|곱한|나눈|증가|감소|\b(?:added to(?! itself)|subtracted|increased|decreased|minus|plus)\b", _never),
     (r"자릿수|자리의 숫자|\bdigits?\b|\blast digit\b|나머지|몫|remainder|quotient", _rounds),
     (r"평균|중앙값|\bmean of\b|\baverage\b|\bmedian\b", lambda item: item.has_call("mean", "median")),
-    (r"거꾸로|순서를 바꾸|바꾸어|\bswapp?ed\b|\breverse|\binstead\b|\breplac", _never),
+    (r"거꾸로|순서를 바꾸|바꾸어|\bswapp?ed\b|\breverse|\breplac", _never),
     (r"양변|\bboth sides\b", lambda _: True),
 )  # fmt: skip
 _NEGATED = re.compile(_NEGATION, re.IGNORECASE)
