@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _TEXT = {"type": "string", "maxLength": 8000}
+_OPTIONAL = {"type": ["string", "null"], "maxLength": 8000}
 _TEXTS = {"type": "array", "items": _TEXT, "maxItems": 200}
 _NAMED = {"type": "object", "additionalProperties": _TEXT, "maxProperties": 200}
 _VALUES = {
@@ -32,34 +33,34 @@ _MODEL = _object(
     ask=_object(
         ("kind",),
         kind={"enum": ["solve", "value", "form", "extremum", "count", "probability", "truth"]},
-        **{"for": _TEXTS, "of": _TEXT, "form": _TEXT, "sense": {"enum": ["max", "min"]}},
+        **{"for": _TEXTS, "of": _OPTIONAL, "form": _OPTIONAL, "sense": {"enum": ["max", "min", None]}},
         event=_TEXTS,
-        claim=_TEXT,
+        claim=_OPTIONAL,
     ),
 )
 PROBLEM = _object(
     ("statement", "model", "answer"),
     schema={"const": "yuje.problem/1"},
-    id=_TEXT,
+    id=_OPTIONAL,
     language={"enum": ["ko", "en"], "default": "ko"},
-    standard=_TEXT,
+    standard=_OPTIONAL,
     statement={**_TEXT, "description": "Markdown with LaTeX between dollar signs"},
     model=_MODEL,
-    answer=_object(("values",), values=_VALUES, unit=_TEXT),
-    solution={"type": "array", "maxItems": 200, "items": _object(("text",), text=_TEXT, math=_TEXT)},
+    answer=_object(("values",), values=_VALUES, unit=_OPTIONAL),
+    solution={"type": "array", "maxItems": 200, "items": _object(("text",), text=_TEXT, math=_OPTIONAL)},
     choices={
         "type": "array",
         "maxItems": 200,
-        "items": _object(("value",), value=_VALUES, correct={"type": "boolean"}, misconception=_TEXT),
+        "items": _object(("value",), value=_VALUES, correct={"type": "boolean"}, misconception=_OPTIONAL),
     },
-    targets=_TEXT,
-    origin={"type": "object", "description": "Where the problem comes from; not part of what is certified"},
+    targets=_OPTIONAL,
+    origin={"type": ["object", "null"], "description": "Where the problem comes from; not part of what is certified"},
 )
 _ITEM = _object(
     ("problem",),
     problem=PROBLEM,
     source={
-        "oneOf": [_TEXT, PROBLEM, _object(("model",), model=_MODEL)],
+        "oneOf": [_OPTIONAL, PROBLEM, _object(("model",), model=_MODEL)],
         "description": "What the problem was made from and must not repeat: a statement, a problem, or a model",
     },
     bank={
