@@ -68,7 +68,7 @@ def _run(names: list[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         results[name] = outcome["figures"] | {"seconds": round(time.monotonic() - started, 1)}
         for label, value in results[name].items():
             print(f"  {label}: {value}", flush=True)
-        rows += outcome["rows"]
+        rows += [{"benchmark": name, **row} for row in outcome["rows"]]
     return results, rows
 
 

@@ -42,14 +42,21 @@ class Bar:
 
 
 def table(rows: list[dict[str, Any]]) -> list[str]:
-    """Rows of :meth:`Bar.to_json` as lines of text in columns."""
+    """Rows of :meth:`Bar.to_json`, each with its ``benchmark``, as lines of text in columns."""
     cells = [("", "what", "figure", "bar", "note")]
     cells += [(_mark(row), row["what"], _figure(row), _bar(row), row["note"]) for row in rows]
     widths = [max(len(line[column]) for line in cells) for column in range(4)]
-    return [
+    lines = [
         "  ".join([*(cell.ljust(width) for cell, width in zip(line, widths, strict=False)), line[4]]).rstrip()
         for line in cells
     ]
+    shown, last = lines[:1], None
+    for row, line in zip(rows, lines[1:], strict=True):
+        if row["benchmark"] != last:
+            last = row["benchmark"]
+            shown += ["", last]
+        shown.append(line)
+    return shown
 
 
 def _mark(row: dict[str, Any]) -> str:
