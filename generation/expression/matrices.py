@@ -8,7 +8,7 @@ from generation.expression.errors import BudgetError, NotExactError, UndefinedEr
 from generation.expression.exact import Ratio, exact, rational_value
 from generation.expression.normal import ratio_tree
 from generation.expression.ratios import UNIT, ZERO, added, divided, is_zero, multiplied, negated
-from generation.expression.tree import Add, Div, Expr, Matrix, Mul, Neg, Node, Pow, Sub, walk
+from generation.expression.tree import Add, And, Div, Expr, Logic, Matrix, Mul, Neg, Node, Or, Pow, Relation, Sub, walk
 
 Rows = tuple[tuple[Ratio, ...], ...]
 MAX_SIZE = 6
@@ -45,6 +45,26 @@ def same_matrix(a: Rows, b: Rows) -> bool:
     if _shape(a) != _shape(b):
         return False
     return all(x.equals(y) for left, right in zip(a, b, strict=True) for x, y in zip(left, right, strict=True))
+
+
+def by_entries(logic: Logic) -> Logic:
+    """Equations between matrices as one equation for each entry; other relations as they are.
+
+    Raises ShapeError where shapes differ, NotExactError where an entry has a denominator with letters.
+    """
+    if not has_matrix(logic):
+        return logic
+    if isinstance(logic, And | Or):
+        return type(logic)(tuple(by_entries(part) for part in logic.parts))
+    if logic.op != "=":
+        raise NotExactError("matrices have no order")
+    left, right = matrix_value(logic.left), matrix_value(logic.right)
+    if _shape(left) != _shape(right):
+        raise ShapeError(f"a {_shape(left)} and a {_shape(right)} matrix are not equal")
+    pairs = [pair for rows in zip(left, right, strict=True) for pair in zip(*rows, strict=True)]
+    if any(entry.bottom.unknowns for pair in pairs for entry in pair):
+        raise NotExactError("a matrix with fractions of letters in an equation")
+    return And(tuple(Relation("=", ratio_tree(a), ratio_tree(b)) for a, b in pairs))
 
 
 def _value(expr: Expr) -> Rows | Ratio:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generation.expression.errors import BudgetError, ExpressionError, NotExactError, ParseError, UndefinedError
+from generation.expression.matrices import by_entries
 from generation.expression.parser import parse, parse_expression
 from generation.expression.tree import And, Expr, Logic, Node, Relation, symbols
 from generation.problem import AnswerValue, Problem
@@ -146,8 +147,14 @@ class _Reader:
 
     def _relation(self, where: str, text: str) -> Logic | None:
         node = self._read(where, text, written=True)
-        if node is None or isinstance(node, Logic):
-            return node
+        if node is None:
+            return None
+        if isinstance(node, Logic):
+            try:
+                return by_entries(node)
+            except ExpressionError as error:
+                self._refuse(where, error)
+                return None
         self.reading.errors.append(f"{where}: an equation or inequality is expected here")
         return None
 

@@ -27,6 +27,12 @@ def object_equal(of: Expr, claimed: Expr) -> Finding | None:
     return None
 
 
+def is_object(of: Expr) -> bool:
+    """Whether the value is no number or function, so that lines of a solution are judged as keys are."""
+    indefinite = isinstance(of, Call) and of.name == "integrate" and len(of.args) == 2
+    return indefinite or has_matrix(of)
+
+
 def _antiderivative(of: Call, claimed: Expr) -> Finding:
     """The key's derivative is the function, and one letter is added to it that stands for any constant."""
     body, variable = of.args

@@ -13,6 +13,7 @@ from generation.expression.tree import Relation
 from generation.verify.claims import single_expression
 from generation.verify.crosscheck import holds_numerically
 from generation.verify.kinds.kind import Finding, Kind, failed, passed, undecided
+from generation.verify.kinds.objects import is_object
 from generation.verify.kinds.one import asked, declared_and_defined, equal, needs_expression, one_answer
 from generation.verify.solving import values_under
 
@@ -57,7 +58,9 @@ def _unique(context: Context) -> Finding:
     return passed("the same for every solution", *context.solved.evidence)
 
 
-def _value(context: Context) -> Ratio | Number:
+def _value(context: Context) -> Ratio | Number | None:
+    if is_object(asked(context)):
+        return None
     if not context.reading.given:
         return exact(asked(context))
     found = values_under(asked(context), context.solved)

@@ -76,3 +76,16 @@ def test_where_a_function_rises() -> None:
     for key, outcome in (("x < -1 or x > 3", "passed"), ("x > 3", "passed"), ("-1 < x < 3", "failed")):
         item = Problem(language="en", statement="", model=model, answer=Answer((key,)), solution=(), choices=())
         assert solve.KIND.answer(Context(item)).outcome == outcome
+
+
+def test_equations_between_matrices() -> None:
+    given = ["[[2a, 6], [8, b+3]] = [[-4, 6], [8, 3]]"]
+    assert judged("a+b", "-2", given, a="real", b="real").outcome == "passed"
+    assert judged("a+b", "2", given, a="real", b="real").outcome == "failed"
+    assert judged("a", "2", ["[[1, a], [0, 1]]^2 = [[1, 4], [0, 1]]"], a="real").outcome == "passed"
+
+
+def test_matrices_of_different_shapes_are_not_equal() -> None:
+    model = Model(symbols={"a": "real"}, define={}, given=("[[a, 1]] = [[1], [a]]",), ask=Ask("value", of="a"))
+    item = Problem(language="en", statement="", model=model, answer=Answer(("1",)), solution=(), choices=())
+    assert "1×2 and a 2×1" in Context(item).reading.errors[0]
