@@ -72,7 +72,7 @@ class _Lexer:
         self.raw = text
         plain = text.isascii()
         self.text = text if plain else text.translate(_TABLE)  # one for one, so that offsets stay
-        self.ordinary = plain and "\\" not in text
+        self.ordinary = plain and "\\" not in text and "{,}" not in text
         self.at = 0
         self.spaced = False
         self.tokens: list[Token] = []

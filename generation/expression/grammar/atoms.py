@@ -32,8 +32,10 @@ class Atoms(Operators):
                 inner = self.enclosed(self.list_)
                 self.expect(")")
                 return self.parenthesized(inner, token)
+            case "{" if self.kind() == "}":
+                return self._selection(token)
             case "{" if self.latex:
-                return self._selection(token) if self.kind() == "}" else self._braces(token)
+                return self._braces(token)
             case "{" | "set{" | "[":
                 return self._grouped(token)
             case "_":

@@ -102,7 +102,7 @@ class _Units:
             if token.kind == "name" and position not in found and token.text not in _ALLOWED
             for letter in token.text
         }
-        self.units = {position for position in found if self._sure(tokens[position])}
+        self.units = {position for position in found if self._sure(position, tokens[position])}
 
     def _candidate(self, position: int, token: Token, per: bool = True) -> bool:
         if position == 0 or token.text in self.known.names or token.text in self.known.functions:
@@ -121,12 +121,14 @@ class _Units:
     def _opens(self, position: int) -> bool:
         return position < len(self.tokens) and self.tokens[position].kind == "("
 
-    def _sure(self, token: Token) -> bool:
+    def _sure(self, position: int, token: Token) -> bool:
         if token.kind == "upright" or len(token.text) > MAX_JUXTAPOSED:
             return True
         letters = set(token.text)
         if letters & self.letters or letters & self.known.names or letters & self.known.functions:
             return False
+        if self.tokens[position - 1].kind == "/":  # of km/h
+            return True
         if len(token.text) == 1:
             return bool(self.known.names) and token.text in _SINGLE
         return bool(self.known.names) or len(token.text) > 2 or token.text in _SURE
