@@ -74,8 +74,9 @@ def primitive(p: Coefficients) -> Coefficients:
     if not p:
         return []
     bottom = lcm(*(c.denominator for c in p))
-    top = gcd(*(int(c * bottom) for c in p))
-    return [c * bottom / top for c in p]
+    whole = [c.numerator * (bottom // c.denominator) for c in p]
+    top = gcd(*whole)
+    return [Fraction(k // top) for k in whole]
 
 
 def square_free(p: Coefficients) -> Coefficients:

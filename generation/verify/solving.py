@@ -44,6 +44,8 @@ class Solved:
     evidence: tuple[str, ...] = ()
     excluded: tuple[Polynomial, ...] = ()
     """What the relations say is not zero."""
+    doubts: tuple[str, ...] = ()
+    """Equations of which Sturm's count, another way to the number of zeros, does not agree with those found."""
     behind: tuple[Row, ...] | None = None
     """Solutions in all letters, where only some of these are asked for; empty where they are infinitely many."""
 
@@ -61,64 +63,57 @@ class Solved:
 def solve_one(given: list[Logic], name: str, domain: Domain) -> Solved:
     """The solutions of relations in one unknown."""
     reals = domain.reals
+    lines: list[str] = []
+    doubts: list[str] = []
     for logic in given:
-        reals &= solution_set(logic, name, domain.reals)
-    evidence = [
-        line for logic in given if isinstance(logic, Relation) for line in root_evidence(logic, name, domain.reals)
-    ]
+        found = solution_set(logic, name, domain.reals)
+        reals &= found
+        if isinstance(logic, Relation):
+            shown, agrees = _zeros_shown(logic, name, domain.reals, found)
+            lines += shown
+            doubts += [] if agrees else [infix(logic)]
+    evidence, doubt = tuple(lines), tuple(doubts)
     if domain.integral and (listed := reals.integers(MAX_INTEGERS)) is not None:
-        return Solved((name,), points_set([Polynomial.constant(k) for k in listed]), evidence=tuple(evidence))
+        return Solved((name,), points_set([Polynomial.constant(k) for k in listed]), evidence=evidence, doubts=doubt)
     if (points := reals.points()) is not None:
         reals = points_set([point for point in points if domain.contains(point)])
-        return Solved((name,), reals, evidence=tuple(evidence))
+        return Solved((name,), reals, evidence=evidence, doubts=doubt)
     if domain.rational:
         raise NotExactError("an infinite set of rational numbers")
-    return Solved((name,), reals, integral=domain.integral, evidence=tuple(evidence))
+    return Solved((name,), reals, integral=domain.integral, evidence=evidence, doubts=doubt)
 
 
 def root_evidence(relation: Relation, name: str, within: RealSet = REALS) -> list[str]:
     """What shows how many real zeros a relation has: a constant, a discriminant, Sturm's count, lost denominators."""
+    return _zeros_shown(relation, name, within, None)[0]
+
+
+def _zeros_shown(relation: Relation, name: str, within: RealSet, found: RealSet | None) -> tuple[list[str], bool]:
+    """The evidence, and whether Sturm's count agrees with the solutions that were found."""
     if needs_method(relation, name):
-        return [f"{infix(relation)}: {method}" for method in methods_of(relation, name, within)]
+        return [f"{infix(relation)}: {method}" for method in methods_of(relation, name, within)], True
     difference = difference_of(relation)
     coefficients = difference.top.rational_coefficients(name)
     if coefficients is None:
-        return []
+        return [], True
     p = trimmed(coefficients)
     shown = infix(polynomial_tree(difference.top))
-    lines: list[str] = []
     if len(p) <= 1:
-        lines.append(f"{infix(relation)}: the difference of the sides is {shown} for every {name}")
-    elif len(p) == 3:
-        discriminant = p[1] ** 2 - 4 * p[2] * p[0]
-        lines.append(f"{shown}: discriminant {discriminant}, {count_real_roots(p)} real zeros by Sturm's count")
-    else:
-        lines.append(f"{shown}: {count_real_roots(p)} real zeros by Sturm's count")
+        return [f"{infix(relation)}: the difference of the sides is {shown} for every {name}"], True
+    count = count_real_roots(p)
+    discriminant = f"discriminant {p[1] ** 2 - 4 * p[2] * p[0]}, " if len(p) == 3 else ""
+    lines = [f"{shown}: {discriminant}{count} real zeros by Sturm's count"]
     excluded = undefined_set(relation, name).points()
     if excluded:
         listed = ", ".join(infix(polynomial_tree(point)) for point in excluded)
         lines.append(f"a denominator is zero at {name} = {listed}")
-    return lines
-
-
-def count_agrees(relation: Relation, name: str) -> bool | None:
-    """Whether Sturm's count of zeros agrees with the set that was found; None where it does not apply."""
-    if relation.op != "=" or needs_method(relation, name):
-        return None
-    try:
-        difference = difference_of(relation)
-    except NotExactError:
-        return None
-    coefficients = difference.top.rational_coefficients(name)
-    if coefficients is None or len(p := trimmed(coefficients)) <= 1:
-        return None
-    found = solution_set(relation, name).points()
-    excluded = undefined_set(relation, name).points()
-    if found is None or excluded is None:
-        return False
-    free = square_free(p)
-    lost = sum(1 for point in excluded if _is_zero_at(free, point))
-    return len(found) + lost == count_real_roots(p)
+    if found is None or relation.op != "=":
+        return lines, True
+    points = found.points()
+    if points is None or excluded is None:
+        return lines, False
+    lost = [point for point in excluded if _is_zero_at(square_free(p), point)]
+    return lines, len(points) + len(lost) == count
 
 
 def _is_zero_at(p: list[Fraction], point: Number) -> bool:

@@ -28,7 +28,7 @@ from generation.verify.crosscheck import holds_numerically
 from generation.verify.domains import Domain
 from generation.verify.kinds.kind import Finding, Kind, failed
 from generation.verify.kinds.one import is_number, needs_unknowns, number_domain, one_answer
-from generation.verify.solving import count_agrees, fulfils
+from generation.verify.solving import fulfils
 from generation.verify.spaces import finite_space
 from generation.verify.systems import Row
 
@@ -81,9 +81,8 @@ def _real_roots(context: Context, name: str, domain: Domain) -> Counted | None:
         if context.solved.integral and (reals is None or not (reals.inside[0] or reals.inside[-1])):
             raise NotExactError("more integers than are listed")
         return None
-    for relation in context.reading.relations:
-        if count_agrees(relation, name) is False:
-            raise NotExactError(f"two ways to the zeros of '{infix(relation)}' disagree")
+    if context.solved.doubts:
+        raise NotExactError(f"two ways to the zeros of '{context.solved.doubts[0]}' disagree")
     return Counted(len(rows), "; ".join([*context.solved.evidence, _put_back(context, rows)]))
 
 

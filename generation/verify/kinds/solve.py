@@ -16,7 +16,7 @@ from generation.verify.crosscheck import holds_numerically, samples
 from generation.verify.curves import claimed_curve, judged
 from generation.verify.kinds.kind import Finding, Kind, failed, passed, undecided
 from generation.verify.kinds.one import needs_unknowns
-from generation.verify.solving import Solved, count_agrees, fulfils
+from generation.verify.solving import fulfils
 from generation.verify.systems import Row, shown_row
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def _answer(context: Context) -> Finding:
     if (curve := _curve(context)) is not None:
         return judged(context.reading, context.problem.model.ask.unknowns, curve)
     solved = context.solved
-    if (doubt := _count_doubt(context, solved)) is not None:
-        return doubt
+    if solved.doubts:
+        return undecided(f"two ways to the zeros of '{solved.doubts[0]}' disagree")
     try:
         if solved.reals is not None:
             return _one_unknown(context, solved.names[0], solved.reals)
@@ -52,15 +52,6 @@ def _curve(context: Context) -> Relation | None:
     unknowns = context.problem.model.ask.unknowns
     letters = frozenset[str]().union(*(symbols(logic) for logic in context.reading.given))
     return claimed_curve(context.reading.answer, unknowns) if len(unknowns) > 1 or letters - set(unknowns) else None
-
-
-def _count_doubt(context: Context, solved: Solved) -> Finding | None:
-    """Sturm's count is another way to the number of zeros; where the two disagree nothing is claimed."""
-    asked = solved.reals is not None and solved.behind is None
-    for relation in context.reading.relations if asked else []:
-        if count_agrees(relation, solved.names[0]) is False:
-            return undecided(f"two ways to the zeros of '{infix(relation)}' disagree")
-    return None
 
 
 def _one_unknown(context: Context, name: str, found: RealSet) -> Finding:
