@@ -44,6 +44,8 @@ def _order(key: Key) -> tuple[int, tuple[tuple[str, int], ...], int]:
 def _term(key: Key, coefficient: Fraction) -> Expr:
     """A term with positive coefficient: ``(3/2)x^2`` as a fraction before the letters, ``5√2/3`` as a fraction."""
     radicand, monomial = key
+    if not monomial and radicand == 1:
+        return _fraction(coefficient.numerator, coefficient.denominator)
     constants = [(name, e) for name, e in monomial if is_constant(name) and (name != PI or e < 0)]
     above, below = written(constants) if constants else ([], [])
     letters = [pair for pair in monomial if pair not in constants]
@@ -56,8 +58,6 @@ def _term(key: Key, coefficient: Fraction) -> Expr:
         top = rest if number == 1 and rest else [Num(Fraction(number)), *rest]
         bottom = below if coefficient.denominator == 1 else [Num(Fraction(coefficient.denominator)), *below]
         return Div(product_of(top), product_of(bottom))
-    if not rest:
-        return _fraction(coefficient.numerator, coefficient.denominator)
     if coefficient == 1:
         return product_of(rest)
     return product_of([_fraction(coefficient.numerator, coefficient.denominator), *rest])

@@ -41,7 +41,7 @@ class Polynomial:
     @staticmethod
     def constant(value: Fraction | int) -> Polynomial:
         """A rational number."""
-        return Polynomial({UNIT: Fraction(value)} if value else {})
+        return Polynomial({UNIT: value if isinstance(value, Fraction) else Fraction(value)} if value else {})
 
     @staticmethod
     def variable(name: str) -> Polynomial:
@@ -165,7 +165,7 @@ class Polynomial:
 
     def degree(self, name: str) -> int:
         """The degree in one variable; 0 for the zero polynomial."""
-        return max((dict(monomial).get(name, 0) for _, monomial in self.terms), default=0)
+        return max((power for _, monomial in self.terms for variable, power in monomial if variable == name), default=0)
 
     def total_degree(self) -> int:
         """The highest sum of exponents of a term."""
@@ -175,10 +175,15 @@ class Polynomial:
         """Coefficients by power of one variable, the constant first; the zero polynomial gives ``[0]``."""
         if (degree := self.degree(name)) > MAX_DEGREE:
             raise BudgetError(f"a degree above {MAX_DEGREE}")
+        if not degree:
+            return [self]
         parts: list[dict[Key, Fraction]] = [{} for _ in range(degree + 1)]
         for (root, monomial), coefficient in self.terms.items():
-            exponent = dict(monomial).get(name, 0)
-            rest = tuple(pair for pair in monomial if pair[0] != name)
+            exponent, rest = 0, monomial
+            for position, (variable, power) in enumerate(monomial):
+                if variable == name:
+                    exponent, rest = power, monomial[:position] + monomial[position + 1 :]
+                    break
             parts[exponent][(root, rest)] = coefficient
         return [Polynomial(part) for part in parts]
 

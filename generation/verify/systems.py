@@ -8,10 +8,12 @@ from fractions import Fraction
 
 from generation.equivalence.real import Number
 from generation.equivalence.relations import at, roots_of
+from generation.expression.enclosure import vanishes
 from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Key, Polynomial, inverse_number
 from generation.expression.render import infix
+from generation.verify.resultant import in_one_unknown
 
 MAX_BRANCHES = 64
 Row = dict[str, Number]
@@ -36,7 +38,7 @@ def eliminate(equations: Sequence[Polynomial], names: frozenset[str], budget: in
     Raises NotExactError where elimination gets stuck, BudgetError where it branches too far.
     """
     system = reduced(equations)
-    if any(not p.unknowns for p in system):
+    if any(not p.unknowns and not vanishes(p) for p in system):
         return []  # a non-zero number = 0
     if not system:
         return [Eliminated({}, names)]
@@ -49,6 +51,8 @@ def eliminate(equations: Sequence[Polynomial], names: frozenset[str], budget: in
         if len(p.unknowns) == 1:
             name = next(iter(p.unknowns))
             return _by_roots(system, p, name, names, budget)
+    if (consequence := in_one_unknown(system)) is not None:
+        return _by_roots(system, *consequence, names, budget)
     raise NotExactError("a system that elimination does not solve")
 
 
