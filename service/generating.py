@@ -45,7 +45,7 @@ def generated(
     return {
         **diagnosis_json(outcome.diagnosis),
         "note": note_of(outcome, count, outcome.diagnosis.language),
-        "problems": [verified_json(item) for item in outcome.items],
+        "problems": [verified_json(item, mistake.statement) for item in outcome.items],
         "rejected": dict(outcome.rejected),
     }
 

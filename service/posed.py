@@ -14,7 +14,8 @@ from generation.verify.compared import Source
 MAX_BANK = 10_000
 """Fingerprints of one item."""
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
-_FIELDS = ("problem", "source", "bank", "certificate")
+_FIELDS = ("problem", "source", "bank", "certificate", "mistake")
+"""``mistake`` is what the API says of a stored problem; it is passed over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,7 @@ def _with_problem(document: Document) -> Iterator[Posed]:
     value = document.value
     if isinstance(value, Mapping) and isinstance(value.get("problems"), list) and "certificate" not in value:
         for item in value["problems"]:
-            whole = {"source": value.get("statement"), **item} if isinstance(item, Mapping) else item
-            yield _certified(posed_of(Document(whole, document.file, document.line)), document)
+            yield _certified(posed_of(Document(item, document.file, document.line)), document)
         return
     if isinstance(value, Mapping) and value.get("schema") == SCHEMA:
         raise document.refuse(

@@ -53,9 +53,9 @@ def grounding_json(grounding: Grounding) -> dict[str, Any]:
     }
 
 
-def verified_json(item: Verified) -> dict[str, Any]:
-    """A problem beside its certificate."""
-    return {"problem": item.problem.to_json(), "certificate": item.certificate.to_json()}
+def verified_json(item: Verified, source: str) -> dict[str, Any]:
+    """A problem, the statement that it was made from, and its certificate: what a replay needs."""
+    return {"problem": item.problem.to_json(), "source": source, "certificate": item.certificate.to_json()}
 
 
 def note_of(outcome: Outcome, wanted: int, language: Language) -> str:

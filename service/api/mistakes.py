@@ -101,7 +101,12 @@ def get_problem(problem_id: str, session: Transaction) -> dict[str, Any]:
     found = find_problem(session, wanted)
     if found is None:
         raise ApiError("not-found", "problem_not_found")
-    return {"problem": found.problem, "certificate": found.certificate, "mistake": str(found.mistake_id)}
+    return {
+        "problem": found.problem,
+        "source": found.source,
+        "certificate": found.certificate,
+        "mistake": str(found.mistake_id),
+    }
 
 
 def _body(request: Request, kept: Posted, outcome: Outcome, count: int) -> dict[str, Any]:
@@ -113,7 +118,7 @@ def _body(request: Request, kept: Posted, outcome: Outcome, count: int) -> dict[
         "answer_read": kept.answer_read,
         "diagnosis": kept.diagnosis,
         "grounding": grounding_json(outcome.grounding),
-        "problems": [verified_json(item) for item in outcome.items],
+        "problems": [verified_json(item, kept.mistake.statement) for item in outcome.items],
         "rejected": dict(outcome.rejected),
         "note": note_of(outcome, count, spoken),
     }

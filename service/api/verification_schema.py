@@ -70,6 +70,7 @@ _ITEM = _object(
         "description": "Fingerprints of certificates whose problems it must not repeat",
     },
     certificate={"type": "object", "description": "An earlier certificate; passed over"},
+    mistake={"description": "As in the answer of /v1/problems; passed over"},
 )
 _ONE = {"oneOf": [PROBLEM, _ITEM]}
 

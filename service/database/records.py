@@ -31,9 +31,10 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class StoredProblem:
-    """A problem with its certificate, both as JSON."""
+    """A problem, the statement that it was made from, and its certificate."""
 
     problem: dict[str, Any]
+    source: str
     certificate: dict[str, Any]
     mistake_id: uuid.UUID
 
@@ -87,11 +88,12 @@ def add_problems(session: Session, caller: Caller, mistake_id: uuid.UUID, verifi
 def find_problem(session: Session, problem_id: uuid.UUID) -> StoredProblem | None:
     """A problem of the transaction's tenant."""
     row = session.execute(
-        select(PROBLEMS.c.body, PROBLEMS.c.mistake_id, CERTIFICATES.c.body.label("certificate"))
+        select(PROBLEMS.c.body, PROBLEMS.c.mistake_id, MISTAKES.c.statement, CERTIFICATES.c.body.label("certificate"))
         .join(CERTIFICATES, CERTIFICATES.c.problem_id == PROBLEMS.c.id)
+        .join(MISTAKES, MISTAKES.c.id == PROBLEMS.c.mistake_id)
         .where(PROBLEMS.c.id == problem_id)
     ).one_or_none()
-    return None if row is None else StoredProblem(row.body, row.certificate, row.mistake_id)
+    return None if row is None else StoredProblem(row.body, row.statement, row.certificate, row.mistake_id)
 
 
 def _record(session: Session, caller: Caller, event: str, subject: uuid.UUID) -> None:

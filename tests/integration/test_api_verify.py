@@ -132,7 +132,7 @@ def test_the_log_has_no_text_of_problems(app: FastAPI, database: Database, caplo
          [("bank[0]", "is no fingerprint", "Give the fingerprint of a certificate: 64 digits 0-9 and a-f.")]),
         ({"problem": RIGHT.to_json(), "source": 5}, [("source", "has the wrong type", 'Give "…" (string).')]),
         ({"problem": RIGHT.to_json(), "sauce": ""},
-         [("sauce", "is not a known field", "Remove it. Known fields: problem, source, bank, certificate")]),
+         [("sauce", "is not a known field", "Remove it. Known fields: problem, source, bank, certificate, mistake")]),
         (RIGHT.to_json() | {"schema": "yuje.problem/9"},
          [("schema", "is a format that is not known", "Use yuje.problem/1, or leave the field out.")]),
         (RIGHT.to_json() | {"statement": "1" * 8001},

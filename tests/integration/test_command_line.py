@@ -202,6 +202,9 @@ def test_what_generate_wrote_is_confirmed_again() -> None:
     written = yuje("generate", "-", "--count", "2", stdin=json.dumps(MISTAKE))
     again = lines(yuje("verify", "--replay", "-", stdin=written.stdout))
     assert [line["replay"] for line in again] == ["confirmed", "confirmed"]
+    (answer,) = lines(written)
+    stored = {**answer["problems"][0], "mistake": "3f0c"}  # as the API gives it
+    assert lines(yuje("verify", "--replay", "-", stdin=json.dumps(stored)))[0]["replay"] == "confirmed"
 
 
 @pytest.mark.parametrize(
