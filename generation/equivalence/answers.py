@@ -18,9 +18,11 @@ from generation.equivalence.meaning import (
     meaning,
     reals_of,
 )
+from generation.equivalence.real import ascending
 from generation.equivalence.realset import REALS, RealSet
 from generation.equivalence.relations import at, difference_of, roots_of
 from generation.equivalence.values import SAMPLES, Verdict, compare_values
+from generation.expression.constants import decisive
 from generation.expression.enclosure import vanishes
 from generation.expression.errors import BudgetError, ExpressionError, NotExactError
 from generation.expression.parser import parse
@@ -123,7 +125,12 @@ def _as_sets(a: Meaning, b: Meaning) -> Verdict | None:
         return None
     if None not in (first.name, second.name) and first.name != second.name:
         return "different"
-    return "equal" if first.reals == second.reals else "different"
+    if first.reals == second.reals:
+        return "equal"
+    marks = [*first.reals.marks, *second.reals.marks]
+    if not decisive(name for mark in marks for name in mark.variables):
+        ascending(marks)  # raises NotExactError where two of them may be the same number
+    return "different"
 
 
 def _compare_values(a: Values, b: Values) -> Verdict:

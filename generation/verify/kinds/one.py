@@ -9,6 +9,7 @@ from generation.equivalence.meaning import UnclearError
 from generation.equivalence.real import Number, number_value
 from generation.equivalence.relations import denominators
 from generation.equivalence.values import compare_values
+from generation.expression.enclosure import vanishes
 from generation.expression.errors import NotExactError, UndefinedError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
@@ -85,7 +86,7 @@ def is_number(found: Fraction | int | Number, context: Context, what: str, *evid
         claimed = claimed_number(context)
     except (UnclearError, UndefinedError) as error:
         return failed(str(error))
-    if claimed != number:
+    if not vanishes(claimed - number):
         return failed(f"{what} is {_shown(number)}, not {_shown(claimed)}", *evidence)
     return passed(f"{what} is {_shown(number)}", *evidence)
 
@@ -111,6 +112,8 @@ def equal(of: Expr, claimed: Expr) -> Finding:
         value = exact(of)
     except UndefinedError as error:
         return failed(f"'{infix(of)}' is undefined: {error}")
+    except NotExactError:
+        return _equal_functions(of, claimed)
     try:
         same = value.equals(exact(claimed))
     except UndefinedError as error:
@@ -124,3 +127,15 @@ def equal(of: Expr, claimed: Expr) -> Finding:
     if (where := disagreement(of, claimed)) is not None:
         return undecided(f"equal exactly, but not to 50 digits at {where}")
     return passed(f"'{infix(of)}' equals '{infix(claimed)}' exactly and to 50 digits")
+
+
+def _equal_functions(of: Expr, claimed: Expr) -> Finding:
+    """Whether two expressions with functions of letters are equal. Raises NotExactError where that is not told."""
+    same = compare_values(of, claimed)
+    if same == "undecided":
+        raise NotExactError("an expression with functions that is not compared with the answer")
+    if same == "different":
+        return failed(f"'{infix(of)}' is not equal to '{infix(claimed)}'")
+    if (where := disagreement(of, claimed)) is not None:
+        return undecided(f"equal exactly, but not to 50 digits at {where}")
+    return passed(f"'{infix(of)}' equals '{infix(claimed)}' wherever both are defined, and to 50 digits")

@@ -208,3 +208,22 @@ def test_any_text_has_a_verdict(a: str, b: str) -> None:
 def test_trees_are_compared_like_texts() -> None:
     nodes: list[Node] = [parse("x = 2 or x = 3"), parse("3, 2")]
     assert compare_nodes(*nodes) == "equal"
+
+
+_SURDS = st.builds(lambda a, b, m: f"({a}+{b}sqrt({m}))", st.integers(1, 6), st.integers(1, 4), st.integers(2, 7))
+
+
+@settings(max_examples=40, deadline=None)
+@given(_SURDS, _SURDS, st.sampled_from([2, 3, 4]))
+def test_the_same_number_written_otherwise_is_never_different(u: str, v: str, n: int) -> None:
+    same = [
+        (f"root({u},{n})*root({v},{n})", f"root({u}*{v},{n})"),
+        (f"ln({u}) + ln({v})", f"ln({u}*{v})"),
+        (f"sqrt({u})/sqrt({v})", f"sqrt({u}*{v})/{v}"),
+        (f"sqrt({u}) + sqrt({v})", f"sqrt({u} + {v} + 2sqrt({u}*{v}))"),
+        (f"log({u}, {v})", f"1/log({v}, {u})"),
+    ]
+    for a, b in same:
+        assert compare(a, b) != "different", (a, b)
+        assert compare(f"x = {a}", f"{{{b}}}") != "different", (a, b)
+        assert compare(f"x < {a}", f"x < {b}") != "different", (a, b)
