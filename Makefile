@@ -1,4 +1,4 @@
-# make demo · make serve · make test · make check · make bench
+# make demo · make serve · make test · make check · make bench · make fuzz MINUTES=5
 # Everything is set up on the first call, from pinned versions, in .venv/; nothing is repeated when it is there.
 
 PYTHON ?= python3
@@ -9,7 +9,7 @@ WORKERS ?= auto
 export OMP_NUM_THREADS ?= 1
 export TOKENIZERS_PARALLELISM = false
 
-.PHONY: demo serve test check bench lock clean
+.PHONY: demo serve test check bench fuzz lock clean
 .DEFAULT_GOAL := demo
 
 $(BIN)/python:
@@ -44,6 +44,12 @@ check: $(VENV)/.test-ready
 
 bench: $(VENV)/.test-ready
 	$(BIN)/python -m tests.benchmarks --out bench.json
+
+# atheris stands apart: it is needed for nothing else, and there is no wheel of it for every platform.
+MINUTES ?= 5
+fuzz: $(VENV)/.test-ready
+	@test -d $(VENV)/fuzz || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target $(VENV)/fuzz atheris==3.0.0
+	PYTHONPATH=$(VENV)/fuzz MINUTES=$(MINUTES) $(BIN)/python -m tests.fuzz
 
 # The pins: what uv resolves from pyproject.toml for every platform, old pins kept where they still fit.
 COMPILE = $(BIN)/uv pip compile pyproject.toml --extra test --constraint constraints.in --universal \

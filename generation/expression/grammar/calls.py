@@ -171,7 +171,7 @@ class Calls(Cursor):
                 self.at -= 1
                 self.tokens[self.at] = Token("num", token.text[1:], token.offset + 1, False)
             return number(token.text[0], token.offset)
-        if token.kind == "name" and len(token.text) == 1:
+        if token.kind == "name" and len(token.text) == 1 and token.text not in self.functions:
             return Sym(token.text)
         raise ParseError("'{' is expected here", token.offset)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generation.expression.grammar.cursor import Known
@@ -40,7 +41,7 @@ def prepared(tokens: list[Token], known: Known) -> list[Token]:
             elif text in _LATIN:
                 return _specially(tokens, known)
             elif text not in allowed and text not in names and text not in known.functions:
-                _split(token, result)
+                _split(token, result, names)
                 continue
         result.append(token)
     return result
@@ -49,13 +50,22 @@ def prepared(tokens: list[Token], known: Known) -> list[Token]:
 _SPECIAL = frozenset({"upright", "unit", "integral"})
 
 
-def _split(token: Token, result: list[Token]) -> None:
+_INSIDE = re.compile(r"([A-Za-z]?)(pi|ln)([A-Za-z]?)")
+
+
+def _split(token: Token, result: list[Token], names: frozenset[str]) -> None:
+    """``xy`` as two letters, ``pir`` as π and r."""
     text = token.text
     if len(text) > MAX_JUXTAPOSED:
         result.append(token)  # refused by the grammar, if it is no name of a letter
         return
-    for position, letter in enumerate(text):
-        result.append(Token("name", letter, token.offset + position, token.spaced and position == 0))
+    inside = _INSIDE.fullmatch(text)
+    whole = inside is not None and not names & set(inside[2])
+    parts = [part for part in inside.groups() if part] if inside is not None and whole else list(text)
+    at = 0
+    for part in parts:
+        result.append(Token("name", part, token.offset + at, token.spaced and not at))
+        at += len(part)
 
 
 def _with_digits(tokens: list[Token], names: frozenset[str]) -> list[Token]:
@@ -79,7 +89,7 @@ def _specially(tokens: list[Token], known: Known) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         if token.kind == "name" and len(token.text) > 1 and not _is_name(token.text, known):
-            _split(token, result)
+            _split(token, result, known.names)
         else:
             result.append(token)
     return result
@@ -108,7 +118,7 @@ class _Units:
         if position == 0 or token.text in self.known.names or token.text in self.known.functions:
             return False
         if token.kind == "name":
-            if token.text not in _LATIN or token.text in _NOT_BARE or self._opens(position + 1):
+            if token.text not in _LATIN or token.text in _NOT_BARE or self._kind(position + 1) in ("(", "_"):
                 return False
         elif token.kind != "upright" or unit(token.text) is None:
             return False
@@ -117,9 +127,6 @@ class _Units:
             above = self.tokens[position - 2]
             return above.kind == "unit" or self._candidate(position - 2, above, per=False)
         return before.kind in VALUE_ENDS and (before.kind not in ("name", "|") or token.spaced)
-
-    def _opens(self, position: int) -> bool:
-        return position < len(self.tokens) and self.tokens[position].kind == "("
 
     def _sure(self, position: int, token: Token) -> bool:
         if token.kind == "upright" or len(token.text) > MAX_JUXTAPOSED:

@@ -146,7 +146,7 @@ class Relations(Arithmetic):
         self.take()
         if not rows or not all(isinstance(row, Logic) for row in rows):
             raise ParseError("equations or inequalities are expected in cases", begin.offset)
-        return And(cast("tuple[Logic, ...]", tuple(rows)))
+        return rows[0] if len(rows) == 1 else And(cast("tuple[Logic, ...]", tuple(rows)))
 
     def set_(self) -> Node:
         opened = self.take()

@@ -40,7 +40,7 @@ class Infix(Writer):
         if right_text[0].isdigit():
             return f"{self.at_least(left, TERM)}*{right_text}"
         left_text = self._without_bars(left)
-        if not (binding(left) >= CHUNK or (_is_coefficient(left) and right_text[0] != "(")):
+        if not (binding(left) >= CHUNK or (isinstance(left, Div) and _is_coefficient(left) and right_text[0] != "(")):
             left_text = self.bracket(left_text)
         if right_text[0] == "(" and isinstance(left, Sym) and left.name in SELECTIONS:
             left_text = self.bracket(left_text)

@@ -56,8 +56,8 @@ def binding(expr: Expr) -> int:
     match expr:
         case Add() | Sub() | Neg():
             return SUM
-        case Mul(_, _, implicit):
-            return CHUNK if implicit else TERM
+        case Mul(_, right, implicit):
+            return CHUNK if implicit and not begins_with_digit(right) else TERM
         case Div(_, _, inline):
             return TERM if inline else QUOTIENT
         case Quantity() | Mixed():
@@ -68,6 +68,16 @@ def binding(expr: Expr) -> int:
             return FACTOR if name in _POSTFIX else ATOM
         case _:
             return ATOM
+
+
+def begins_with_digit(expr: Expr) -> bool:
+    """Whether a factor begins with a digit, so that a sign stands before it."""
+    match expr:
+        case Num():
+            return True
+        case Pow(base, _) | Percent(base) | Call("factorial" | "degrees", (base,)):
+            return isinstance(base, Num)
+    return False
 
 
 class Writer:
@@ -166,7 +176,8 @@ class Writer:
             end += 1
         run = left[start:] + right[:end]
         return (
-            len(run) <= MAX_JUXTAPOSED
+            end == 1  # xln would be three letters
+            and len(run) <= MAX_JUXTAPOSED
             and run not in FUNCTIONS
             and run not in CONSTANTS
             and run not in WORDS
