@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generation.expression.calculus import denominators, diff_value, put_in
+from generation.expression.calculus import denominators, diff_value, put_in, rational_in
+from generation.expression.closed_sums import closed_sum
 from generation.expression.derivatives import derivative_tree
 from generation.expression.errors import NotExactError
 from generation.expression.exact import Ratio, exact
@@ -43,6 +44,8 @@ def written_out(call: Call) -> Expr:
         slope = derivative_tree(args[0], args[1].name)
         return slope if len(args) == 2 else put_in(slope, args[1].name, args[2])
     if name in ("integrate", "sum") and len(args) == 4 and isinstance(args[1], Sym):
+        if name == "sum" and not rational_in(args[0], args[1].name) and symbols(args[3]):
+            return closed_sum(args[0], args[1].name, args[2], args[3])
         if not any(symbols(below) for arg in args for below in denominators(arg)):
             return ratio_tree(exact(call))
     elif not symbols(call):

@@ -30,7 +30,7 @@ def limit_of_powers(body: Expr, name: str) -> Ratio | int | None:
     Raises UndefinedError where it has no limit, NotExactError where that is not found.
     """
     bases: dict[str, Number] = {}
-    tree = _named(body, name, bases)
+    tree = named_powers(body, name, bases)
     if tree is None or not bases or not rational_in(tree, name):
         return None
     ratio = exact(tree)
@@ -49,8 +49,8 @@ def limit_of_powers(body: Expr, name: str) -> Ratio | int | None:
     return sign(top.coefficient) * sign(bottom.coefficient)
 
 
-def _named(expr: Expr, name: str, bases: dict[str, Number]) -> Expr | None:
-    """The expression with a name for each r^n; None where n stands elsewhere than in rational functions."""
+def named_powers(expr: Expr, name: str, bases: dict[str, Number]) -> Expr | None:
+    """The expression with a name for each r^n, its base under that name in ``bases``; None for other functions of n."""
     if name not in symbols(expr):
         return expr
     match expr:
@@ -61,13 +61,13 @@ def _named(expr: Expr, name: str, bases: dict[str, Number]) -> Expr | None:
         case Call("exp", (arg,)):
             return _power(Const("e"), arg, name, bases)
         case Neg(arg):
-            inner = _named(arg, name, bases)
+            inner = named_powers(arg, name, bases)
             return None if inner is None else Neg(inner)
         case Add(left, right) | Sub(left, right) | Mul(left, right) | Div(left, right):
-            first, second = _named(left, name, bases), _named(right, name, bases)
+            first, second = named_powers(left, name, bases), named_powers(right, name, bases)
             return None if first is None or second is None else type(expr)(first, second)
         case Pow(base, exponent) if name not in symbols(exponent):
-            inner = _named(base, name, bases)
+            inner = named_powers(base, name, bases)
             return None if inner is None else Pow(inner, exponent)
         case _:
             return None

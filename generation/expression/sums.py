@@ -14,7 +14,7 @@ from generation.expression.calculus import composed, denominators, put_in, ratio
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.exact import ONE, Ratio, exact, quotient
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import Expr, integer, symbols
+from generation.expression.tree import Const, Expr, integer, symbols
 
 MAX_TERMS = 400
 """More are not added up one by one."""
@@ -23,15 +23,39 @@ MAX_DEGREE = 30
 
 def sum_value(args: tuple[Expr, ...]) -> Ratio:
     """``sum(f, k, first, last)``. An end may have letters where f is a polynomial in k."""
+    if args[3] == Const("oo"):
+        return _without_end(args)
     body, name, first, last = args[0], variable(args[1]), exact(args[2]), exact(args[3])
     _whole_ends(first, last)
     try:
         closed = _closed_form(body, name)
     except NotExactError:
-        return _one_by_one(body, name, _listed(first, last), product=False)
+        return _otherwise(args, body, name, first, last)
     before = quotient(first.top - first.bottom, first.bottom)
     high, low = composed(closed, name, last), composed(closed, name, before)
     return quotient(high.top * low.bottom - low.top * high.bottom, high.bottom * low.bottom)
+
+
+def _otherwise(args: tuple[Expr, ...], body: Expr, name: str, first: Ratio, last: Ratio) -> Ratio:
+    """One by one where the ends are numbers close to each other, else in closed form."""
+    try:
+        numbers = _listed(first, last)
+    except (NotExactError, BudgetError) as reason:
+        from generation.expression.closed_sums import closed_sum  # it takes limits, which add up sums
+
+        try:
+            return exact(closed_sum(body, name, args[2], args[3]))
+        except UndefinedError:
+            raise
+        except NotExactError:
+            raise reason from None
+    return _one_by_one(body, name, numbers, product=False)
+
+
+def _without_end(args: tuple[Expr, ...]) -> Ratio:
+    from generation.expression.closed_sums import sum_without_end  # it takes limits, which add up sums
+
+    return sum_without_end(args[0], variable(args[1]), args[2])
 
 
 def product_value(args: tuple[Expr, ...]) -> Ratio:
