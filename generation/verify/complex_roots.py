@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import product
+from math import prod
 
 from generation.equivalence.relations import denominators, difference_of
 from generation.equivalence.univariate import (
@@ -16,16 +18,17 @@ from generation.equivalence.univariate import (
     square_free,
     trimmed,
 )
-from generation.expression.errors import NotExactError
+from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import UNIT, Polynomial, extract_square, inverse_number
 from generation.expression.render import infix
-from generation.expression.tree import Logic, Relation
+from generation.expression.tree import Logic, Relation, symbols
 from generation.verify.enumeration import flat
 from generation.verify.solving import Solved, fulfils
 from generation.verify.systems import Eliminated
 
+MAX_COMBINED = 100
 _IMAGINARY = Polynomial({(-1, ()): Fraction(1)})
 
 
@@ -54,6 +57,25 @@ def solve_complex(given: Sequence[Logic], name: str) -> Solved:
     shown = infix(polynomial_tree(Polynomial({(1, ((name, k),) if k else ()): c for k, c in enumerate(p) if c})))
     evidence = f"{shown}: no double zero and degree {len(p) - 1}, so {len(p) - 1} complex zeros"
     return Solved((name,), None, False, tuple(Eliminated({name: root}) for root in roots), (evidence,))
+
+
+def solve_complex_apart(given: Sequence[Logic], names: Sequence[str]) -> Solved:
+    """Several unknowns, each with an equation of its own; what binds them is tried on every combination.
+
+    Raises NotExactError for other systems.
+    """
+    evidence: list[str] = []
+    found: list[list[Polynomial]] = []
+    for name in names:
+        own = [logic for logic in flat(given) if symbols(logic) == {name}]
+        solved = solve_complex(own, name)
+        evidence += solved.evidence
+        found.append([branch.bound[name] for branch in solved.branches])
+    if prod(map(len, found)) > MAX_COMBINED:
+        raise BudgetError("too many combinations of complex numbers")
+    rows = [dict(zip(names, values, strict=True)) for values in product(*found)]
+    kept = [row for row in rows if all(fulfils(logic, row) for logic in given)]
+    return Solved(tuple(names), None, False, tuple(map(Eliminated, kept)), tuple(dict.fromkeys(evidence)))
 
 
 def _linear(given: Sequence[Logic], name: str) -> Solved | None:

@@ -14,7 +14,7 @@ from generation.equivalence.realset import RealSet
 from generation.equivalence.relations import difference_of, solution_set
 from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import Logic, Relation, Sym, children, integer, substitute, symbols
+from generation.expression.tree import Logic, Relation, Sym, children, number, substitute, symbols
 from generation.verify.distribution import count_by_distribution
 from generation.verify.enumeration import Visits, count_by_enumeration, flat
 from generation.verify.solving import fulfils
@@ -24,7 +24,7 @@ MAX_SOLVED = 400
 """Relations solved for a last symbol in one item; some 0.2 s."""
 MAX_LINES = 10_000
 """Cases in which an equation of first degree is solved; some 0.1 s."""
-MAX_PUT_IN = 600
+MAX_PUT_IN = 2_000
 """Tuples put into the relations one by one by exact arithmetic; some 0.2 s."""
 
 
@@ -67,7 +67,8 @@ def _again(space: Space, logics: list[Logic]) -> tuple[int, frozenset[str]]:
 def _second_way(space: Space, logics: list[Logic]) -> tuple[int, str]:
     if not logics:
         return size(space), ""
-    if len(space) > 2 and (pair := next((logic for logic in logics if _parts_two(logic)), None)) is not None:
+    whole = all(isinstance(values, range) for values in space.values())
+    if whole and len(space) > 2 and (pair := next((logic for logic in logics if _parts_two(logic)), None)) is not None:
         return _by_difference(space, logics, pair), "as all less those where two are equal"
     try:
         found = count_by_distribution(space, logics)
@@ -78,9 +79,11 @@ def _second_way(space: Space, logics: list[Logic]) -> tuple[int, str]:
     if (found := _by_equation(space, logics)) is not None:
         return found, "by an equation of first degree, solved case by case"
     try:
-        return _by_last_symbol(space, logics)
+        if whole:
+            return _by_last_symbol(space, logics)
     except NotExactError:
-        return _put_in(space, logics)
+        pass  # what is solved for no symbol is put in
+    return _put_in(space, logics)
 
 
 def _parts_two(logic: Logic) -> bool:
@@ -96,6 +99,8 @@ def _by_difference(space: Space, logics: list[Logic], pair: Logic) -> int:
     rest = [logic for logic in logics if logic != pair]
     merged = [cast(Logic, substitute(logic, {second: Sym(first)})) for logic in rest]
     a, b = space[first], space[second]
+    assert isinstance(a, range)
+    assert isinstance(b, range)
     joined = {**space, first: range(max(a.start, b.start), min(a.stop, b.stop))}
     del joined[second]
     return _again(space, rest)[0] - _again(joined, merged)[0]
@@ -131,10 +136,11 @@ def _on_lines(space: Space, logics: list[Logic], name: str, constant: Polynomial
     total, left = 0, MAX_PUT_IN
     for values in product(*(space[other] for other in others)):
         point = dict(zip(others, values, strict=True))
-        factor, rest = _at_integers(slope, point), _at_integers(constant, point)
+        factor, rest = _worth(slope, point), _worth(constant, point)
         if factor:
             root = -rest / factor
-            possible: Sequence[int] = (int(root),) if root.denominator == 1 and int(root) in space[name] else ()
+            exact_root = root.numerator if root.denominator == 1 else root
+            possible: Sequence[int | Fraction] = (exact_root,) if exact_root in space[name] else ()
         else:
             possible = () if rest else space[name]
         left -= len(possible)
@@ -146,7 +152,7 @@ def _on_lines(space: Space, logics: list[Logic], name: str, constant: Polynomial
     return total
 
 
-def _at_integers(polynomial: Polynomial, point: Mapping[str, int]) -> Fraction:
+def _worth(polynomial: Polynomial, point: Mapping[str, int | Fraction]) -> Fraction:
     return sum(
         (c * prod(point[n] ** e for n, e in monomial) for (_, monomial), c in polynomial.terms.items()), Fraction(0)
     )
@@ -159,12 +165,14 @@ def _by_last_symbol(space: Space, logics: list[Logic]) -> tuple[int, str]:
         raise NotExactError("too many relations to solve")
     total = 0
     for values in product(*(space[name] for name in others)):
-        chosen = dict(zip(others, map(integer, values), strict=True))
+        chosen = dict(zip(others, map(number, values), strict=True))
         reals: RealSet | None = None
         for logic in logics:
             solved = solution_set(cast(Logic, substitute(logic, chosen)), last)
             reals = solved if reals is None else reals & solved
-        total += _integers_of(reals, space[last]) if reals is not None else len(space[last])
+        values_of_last = space[last]
+        assert isinstance(values_of_last, range)
+        total += _integers_of(reals, values_of_last) if reals is not None else len(values_of_last)
     return total, f"by solving for {last}"
 
 

@@ -37,7 +37,7 @@ MAX_WORK = 60_000
 """Pairs of values combined in one item; some 0.2 s."""
 _Value = Fraction | int | None
 """None where the expression is undefined."""
-_Fixed = Mapping[str, int]
+_Fixed = Mapping[str, int | Fraction]
 _COMPARE: dict[str, Callable[[Fraction | int], bool]] = {
     "=": lambda d: d == 0,
     "!=": lambda d: d != 0,

@@ -1,13 +1,14 @@
-"""Domains of symbols: ``natural``, ``real``, ``[0, 2pi)``, ``1..6`` … as sets of numbers."""
+"""Domains of symbols: ``natural``, ``real``, ``[0, 2pi)``, ``1..6``, ``{-2, 1/2}`` … as sets of numbers."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from generation.equivalence.real import Number, number_value, order
-from generation.equivalence.realset import REALS, RealSet, from_marks
+from generation.equivalence.realset import REALS, RealSet, from_marks, points_set
 from generation.expression.errors import ParseError
 from generation.expression.parser import parse_expression
 from generation.expression.polynomial import Polynomial
@@ -25,6 +26,8 @@ class Domain:
     first: int | None = None
     """The smallest integer of an integral domain; None where there is no smallest."""
     last: int | None = None
+    listed: tuple[Fraction, ...] = ()
+    """The numbers of a domain that lists them, ascending."""
 
     def contains(self, value: Number) -> bool:
         """Whether a number belongs. Raises NotExactError for an imaginary number in a real domain."""
@@ -49,6 +52,8 @@ _NAMED = {
     "nonnegative": Domain("nonnegative", from_marks([_ZERO], lambda x: order(x, _ZERO) >= 0)),
 }
 _RANGE = re.compile(r"\s*(-?[0-9]{1,9})\s*\.\.\s*(-?[0-9]{1,9})\s*")
+_LIST = re.compile(r"\{([^{}]{1,1000})\}")
+MAX_LISTED = 100
 _INTERVAL = re.compile(r"\s*([\[(])([^,\[\]]+),([^,\[\]]+)([\])])\s*")
 
 
@@ -65,7 +70,23 @@ def read_domain(text: str) -> Domain:
     if match := _INTERVAL.fullmatch(text):
         low, high = _end(match[2]), _end(match[3])
         return Domain(text, _interval(low, high, match[1] == "[", match[4] == "]"))
-    raise ParseError(f"'{text[:40]}' is no domain; {', '.join(_NAMED)}, an interval [0, 2pi) or a range 1..6 is", 0)
+    if match := _LIST.fullmatch(text):
+        return _listed(text, match[1].split(","))
+    known = ", ".join(_NAMED)
+    raise ParseError(
+        f"'{text[:40]}' is no domain; {known}, an interval [0, 2pi), a range 1..6 or a list {{2, 3}} is", 0
+    )
+
+
+def _listed(text: str, parts: list[str]) -> Domain:
+    """A domain that lists its numbers, each once."""
+    numbers = [number_value(parse_expression(part)).rational() for part in parts[: MAX_LISTED + 1]]
+    known = sorted(number for number in numbers if number is not None)
+    if len(known) < len(parts) or len(known) > MAX_LISTED:
+        raise ParseError(f"a domain lists at most {MAX_LISTED} rational numbers", 0)
+    if len(set(known)) < len(known):
+        raise ParseError("a domain lists a number twice", 0)
+    return Domain(text, points_set([Polynomial.constant(number) for number in known]), listed=tuple(known))
 
 
 def _end(text: str) -> Number | None:

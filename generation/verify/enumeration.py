@@ -8,8 +8,8 @@ from math import prod
 from generation.expression.errors import BudgetError, UndefinedError
 from generation.expression.tree import And, Logic, Relation, symbols
 from generation.verify.isolating import NoValueError, Solver, isolated
-from generation.verify.pointwise import Point, predicate
-from generation.verify.spaces import Space, components
+from generation.verify.pointwise import Point, Rational, predicate
+from generation.verify.spaces import Space, Values, components
 
 MAX_VISITED = 60_000
 """Values tried in one item; some 0.1 s."""
@@ -45,7 +45,7 @@ def count_by_enumeration(space: Space, logics: Sequence[Logic], visits: Visits |
     return prod(counts)
 
 
-def tuples(space: Space, logics: Sequence[Logic], visits: Visits | None = None) -> Iterator[dict[str, int]]:
+def tuples(space: Space, logics: Sequence[Logic], visits: Visits | None = None) -> Iterator[dict[str, Rational]]:
     """Every tuple that fulfils the relations; a relation is tested as soon as its symbols have values."""
     visits = visits or Visits()
     names = sorted(space, key=lambda name: (len(space[name]), name))
@@ -56,9 +56,9 @@ def tuples(space: Space, logics: Sequence[Logic], visits: Visits | None = None) 
         tests[depth].append(predicate(logic))
         if depth and isinstance(logic, Relation) and (solver := isolated(logic, names[depth - 1])) is not None:
             solvers[depth - 1] = solver
-    point: dict[str, int] = {}
+    point: dict[str, Rational] = {}
 
-    def descend(depth: int) -> Iterator[dict[str, int]]:
+    def descend(depth: int) -> Iterator[dict[str, Rational]]:
         if not all(test(point) for test in tests[depth]):
             return
         if depth == len(names):
@@ -73,7 +73,7 @@ def tuples(space: Space, logics: Sequence[Logic], visits: Visits | None = None) 
     return descend(0)
 
 
-def _possible(solver: Solver | None, point: Point, values: range) -> Sequence[int]:
+def _possible(solver: Solver | None, point: Point, values: Values) -> Sequence[Rational]:
     """The values still to be tried: one where an equation leaves only one."""
     if solver is None:
         return values
@@ -83,7 +83,9 @@ def _possible(solver: Solver | None, point: Point, values: range) -> Sequence[in
         return ()
     if value is None:
         return values
-    return (int(value),) if value.denominator == 1 and int(value) in values else ()
+    if value.denominator == 1:
+        value = int(value)
+    return (value,) if value in values else ()
 
 
 def flat(logics: Sequence[Logic]) -> list[Logic]:

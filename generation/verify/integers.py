@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from generation.equivalence.real import Number, floor, number_of, number_value, order
 from generation.equivalence.realset import RealSet
@@ -64,7 +65,7 @@ def _rows(given: Sequence[Logic], space: Space) -> Iterator[Row]:
         yield {name: Polynomial.constant(value) for name, value in point.items()}
 
 
-def _limited(points: Iterator[dict[str, int]]) -> Iterator[dict[str, int]]:
+def _limited(points: Iterator[dict[str, int | Fraction]]) -> Iterator[dict[str, int | Fraction]]:
     for count, point in enumerate(points):
         if count >= MAX_COUNTED:
             raise BudgetError(f"more than {MAX_COUNTED} cases that fulfil what is given")

@@ -9,7 +9,7 @@ from generation.expression.errors import BudgetError, NotExactError, UndefinedEr
 from generation.expression.polynomial import Polynomial
 from generation.expression.tree import symbols
 from generation.problem import Model
-from generation.verify.complex_roots import solve_complex
+from generation.verify.complex_roots import solve_complex, solve_complex_apart
 from generation.verify.counting import confirmed
 from generation.verify.enumeration import tuples
 from generation.verify.images import solve_for_some
@@ -32,9 +32,9 @@ def solve_model(model: Model, reading: Reading) -> Solved:
             raise NotExactError(f"equations with letters besides the unknown ({', '.join(extra)}) are not solved yet")
         names = sorted(model.ask.unknowns)
     if any(reading.domains[name].complex for name in names):
-        if len(names) > 1:
-            raise NotExactError("systems of complex numbers are not solved yet")
-        return solve_complex(reading.given, names[0])
+        if not all(reading.domains[name].complex for name in names):
+            raise NotExactError("systems of real and complex numbers are not solved yet")
+        return solve_complex(reading.given, names[0]) if len(names) == 1 else solve_complex_apart(reading.given, names)
     try:
         if len(names) == 1:
             return solve_one(reading.given, names[0], reading.domains[names[0]])

@@ -1,10 +1,10 @@
-"""Finite spaces of integers: which integers each symbol can be, from its domain and from what is given."""
+"""Finite spaces: which integers, or listed rationals, each symbol can be, from its domain and from what is given."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from math import isqrt, prod
+from math import ceil, floor, isqrt, prod
 
 from generation.equivalence.relations import difference_of
 from generation.expression.errors import BudgetError, ExpressionError
@@ -13,7 +13,9 @@ from generation.expression.polynomial import Monomial, Polynomial
 from generation.expression.tree import Expr, Logic, Pow, Relation, Sym, factors, symbols
 from generation.verify.domains import Domain
 
-Space = Mapping[str, range]
+Values = range | tuple[int | Fraction, ...]
+"""A stretch of integers, or rationals that a domain lists."""
+Space = Mapping[str, Values]
 MAX_VALUES = 10_000
 """Integers that one symbol may take."""
 _ROUNDS = 12
@@ -26,20 +28,27 @@ def finite_space(domains: Mapping[str, Domain], names: Iterable[str], relations:
     ``x + y = 7`` over the natural numbers leaves 1 to 6 for both. Raises BudgetError for more than MAX_VALUES.
     """
     names = sorted(names)
-    if not all(domains[name].integral for name in names):
+    if not all(domains[name].integral or domains[name].listed for name in names):
         return None
-    bounds: _Bounds = {name: (domains[name].first, domains[name].last) for name in names}
+    bounds: _Bounds = {name: _ends(domains[name]) for name in names}
     if any(None in ends for ends in bounds.values()):
         _narrow_by_powers(bounds, relations)
         _narrow(bounds, _below_zero(relations, bounds))
-    space: dict[str, range] = {}
+    space: dict[str, Values] = {}
     for name, (low, high) in bounds.items():
+        if listed := domains[name].listed:
+            space[name] = tuple(value.numerator if value.denominator == 1 else value for value in listed)
+            continue
         if low is None or high is None:
             return None
         if high - low >= MAX_VALUES:
             raise BudgetError(f"more than {MAX_VALUES} integers for {name}")
         space[name] = range(low, max(high + 1, low))
     return space
+
+
+def _ends(domain: Domain) -> tuple[int | None, int | None]:
+    return (floor(domain.listed[0]), ceil(domain.listed[-1])) if domain.listed else (domain.first, domain.last)
 
 
 def size(space: Space) -> int:

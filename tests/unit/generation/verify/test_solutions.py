@@ -105,6 +105,43 @@ def test_functions_of_whole_numbers(text: str, holds: Callable[[int], bool]) -> 
     )
 
 
+LISTED = ["-4.3", "4", "2/3", "-9", "5/4", "-3", "0"]
+
+
+@pytest.mark.parametrize(
+    ("given", "holds"),
+    [
+        (["mod(x, 1) != 0"], lambda x: x.denominator != 1),
+        (["x < 0", "mod(x, 1) = 0"], lambda x: x < 0 and x.denominator == 1),
+        (["x^2 > 1"], lambda x: x * x > 1),
+        (["3x = 2"], lambda x: 3 * x == 2),
+        (["x = 5"], lambda x: False),
+    ],
+)
+def test_domains_that_list_their_numbers(given: list[str], holds: Callable[[Fraction], bool]) -> None:
+    symbols = {"x": "{" + ", ".join(LISTED) + "}"}
+    values = [text for text in LISTED if holds(Fraction(text))]
+    assert outcomes(certified(symbols, given, values)) == ("passed",) * 3
+    assert certified(symbols, given, [*values, "7"]).check("answer").outcome == "failed"
+    for number, outcome in ((len(values), "passed"), (len(values) + 1, "failed")):
+        model = Model(Ask("count", ("x",)), symbols, {}, tuple(given))
+        assert verify(Problem("개수를 구하시오.", model, Answer((str(number),)))).check("answer").outcome == outcome
+
+
+@pytest.mark.parametrize("domain", ["{}", "{1, 1}", "{x}", "{sqrt(2)}", "{1, 2", "{" + "1," * 200 + "2}"])
+def test_lists_that_are_no_domain_are_refused(domain: str) -> None:
+    model = Model(Ask("count", ("x",)), {"x": domain}, {}, ("x > 0",))
+    assert verify(Problem("개수를 구하시오.", model, Answer(("1",)))).verdict in ("refuted", "undecided")
+
+
+def test_a_die_with_listed_faces() -> None:
+    faces = {"a": "{1, 1/2, 3}", "b": "{1, 1/2, 3}"}
+    cases = list(product((Fraction(1), Fraction(1, 2), Fraction(3)), repeat=2))
+    expected = Fraction(sum(a + b > 2 for a, b in cases), len(cases))
+    model = Model(Ask("probability", event=("a + b > 2",)), faces)
+    assert verify(Problem("확률을 구하시오.", model, Answer((str(expected),)))).check("answer").outcome == "passed"
+
+
 def test_too_many_rows_are_undecided() -> None:
     assert (
         certified({"a": "1..99", "b": "1..99"}, ["a < b"], [{"a": "1", "b": "2"}]).check("answer").outcome
@@ -158,6 +195,8 @@ VALUES: list[tuple[dict[str, str], list[str], str, str]] = [
     ({"a": "1..9", "b": "0..9"}, ["10a + b = 7(a + b)", "a - b = 2"], "10a + b", "42"),
     ({"z": "complex"}, ["z^2 + z + 1 = 0"], "z^3", "1"),
     ({"z": "complex"}, ["z = 1 + 2i"], "z^2", "-3+4i"),
+    ({"p": "complex", "q": "complex"}, ["p^2+5p-9=0", "q^2+5q-9=0", "p != q"], "1/p + 1/q", "5/9"),
+    ({"p": "complex", "q": "complex"}, ["p^2+p+9=0", "q^2+q+9=0", "p != q"], "p^2 + q^2", "-17"),
 ]
 
 
