@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from math import comb, gcd, lcm, perm
 from typing import Any
 
 import mpmath
@@ -157,7 +158,36 @@ def _variance(*data: Any) -> Any:
     return _CONTEXT.fsum(value * value for value in data) / len(data) - _mean(*data) ** 2
 
 
+def _floor(x: Any) -> Any:
+    """A value within rounding of an integer counts as it."""
+    nearest = _CONTEXT.nint(x)
+    return nearest if close(x, nearest) else _CONTEXT.floor(x)
+
+
+def _mod(a: Any, b: Any) -> Any:
+    return a - b * _floor(a / b)
+
+
+def _on_whole(function: Callable[..., int]) -> Callable[..., Any]:
+    def limited(*args: Any) -> Any:
+        if any(x != int(x) or not 0 <= x <= MAX_EXPONENT for x in args):
+            raise _OutsideError("whole numbers")
+        return _CONTEXT.mpf(function(*map(int, args)))
+
+    return limited
+
+
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "floor": _floor,
+    "ceil": lambda x: -_floor(-x),
+    "mod": _mod,
+    "max": max,
+    "min": min,
+    "factorial": _on_whole(lambda n: perm(n)),
+    "C": _on_whole(comb),
+    "P": _on_whole(perm),
+    "gcd": _on_whole(gcd),
+    "lcm": _on_whole(lcm),
     "sqrt": _sqrt,
     "root": _root,
     "abs": abs,
@@ -173,4 +203,3 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "variance": _variance,
     "stdev": lambda *data: _CONTEXT.sqrt(_variance(*data)),
 }
-"""Whole-number functions are left to the exact arithmetic."""

@@ -13,6 +13,7 @@ from generation.expression.enclosure import enclose, sign
 from generation.expression.errors import BudgetError, ExpressionError, NotExactError, NotRealError, UndefinedError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree, ratio_tree
+from generation.expression.numeric import close, value_at
 from generation.expression.parser import parse_expression
 from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
@@ -277,6 +278,19 @@ def test_complex_arithmetic_is_pythons(a: int, b: int, c: int, d: int, n: int) -
         power = power[0] * c - power[1] * d, power[0] * d + power[1] * c
     assert value.terms.get((1, ()), 0) == expected[0] + power[0]
     assert value.terms.get((-1, ()), 0) == expected[1] + power[1]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.fractions(-50, 50, max_denominator=12), st.fractions(-50, 50, max_denominator=12), st.integers(0, 30))
+def test_functions_of_whole_numbers_agree_with_their_digits(a: Fraction, b: Fraction, n: int) -> None:
+    assume(b)
+    for text in (f"floor({a})", f"ceil({a}+sqrt(2))", f"mod({a},{b})", f"max({a},{b},0)", f"min({a},{b})",
+                 f"factorial({n})", f"C(30,{n})", f"P(30,{n})", f"gcd({n},12)", f"floor(sqrt({n}))"):  # fmt: skip
+        tree = parse_expression(text)
+        number, digits = exact(tree).rational(), value_at(tree, {})
+        assert number is not None
+        assert close(digits, value_at(polynomial_tree(Polynomial.constant(number)), {}))
+    assert exact(parse_expression(f"mod({a},{b})")).rational() == a - b * (a / b).__floor__()
 
 
 WRITTEN = [
