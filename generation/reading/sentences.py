@@ -18,7 +18,7 @@ from generation.problem import Model
 MAX_SENTENCE = 1_000
 MAX_FORMULA = 160
 """Characters of one formula in a told problem."""
-SLOT = re.compile(r"(?<![A-Za-z^_])\{([a-z_][a-z0-9_]*)\}(?:\[([가-힣]+)\])?")
+SLOT = re.compile(r"(?<![A-Za-z^_}])\{([a-z_][a-z0-9_]*)\}(?:\[([가-힣]+)\])?")
 """A name in braces. Braces right behind a letter, ``^`` or ``_`` belong to LaTeX: a slot there is ``\\sqrt{{n}}``."""
 _MARK = 777_000
 _MARKED = re.compile(rf"{_MARK // 1000}([0-9]{{3}})")

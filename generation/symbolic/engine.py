@@ -107,7 +107,8 @@ def _item(
         return None
     key = presented_values(model, draw.key)
     tempting = () if draw.item is None else draw.item.wrong
-    choices = five_choices(model, key, _rules(kind, request.model), target, rng, tempting) if request.choices else ()
+    wanted = request.choices and model.ask.kind != "truth"
+    choices = five_choices(model, key, _rules(kind, request.model), target, rng, tempting) if wanted else ()
     if choices is None:
         return None
     return Problem(

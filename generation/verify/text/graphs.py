@@ -30,13 +30,14 @@ from generation.expression.tree import (
     symbols,
     walk,
 )
+from generation.verify.matching import written
 
 _CONDITION = re.compile(
     r"평행|수직|접하|접할|접선|접점|중근|꼭짓점|대칭|만나|만난|교점|지나|이동|기울기|절편|인수|나누어떨어|나머지|극대|극소|극값|"
-    r"연속|역함수|합성|두 근|중심|반지름|현의 길이|거리|계수의 합|"
+    r"연속|역함수|합성|두 근|중심|반지름|현의 길이|거리|충분조건|필요조건|계수의 합|"
     r"parallel|perpendicular|touch|tangent|double root|vertex|symmetr|reflect|meet|intersect|pass|translat|slope|"
     r"intercept|factor|divisible|remainder|maximum|minimum|extrem|continuous|inverse|compos|roots|centre|center|radius|chord|"
-    r"distance|sum of all coefficients",
+    r"distance|equivalent|sufficient|necessary|sum of all coefficients",
     re.IGNORECASE,
 )
 """Words that say how graphs lie; a relation between values of defined functions may be what they mean."""
@@ -44,6 +45,7 @@ _CONDITION = re.compile(
 _COEFFICIENT = re.compile(r"계수|coefficient", re.IGNORECASE)
 _MIRROR = re.compile(r"대칭|reflect|symmetr", re.IGNORECASE)
 _AXIS = re.compile(r"축|절편|axis|intercept", re.IGNORECASE)
+_REAL = re.compile(r"실수|정의역|\breal\b|domain", re.IGNORECASE)
 _DIVISOR = re.compile(r"나누|나눈|인수|divi|factor|remainder", re.IGNORECASE)
 _DIRECT = re.compile(r"(?<!반)(?:정)?비례|directly proportional|proportional to", re.IGNORECASE)
 _INVERSE = re.compile(r"반비례|inversely proportional", re.IGNORECASE)
@@ -77,6 +79,7 @@ def match_graphs(
         elif not _placed(formula, stated, gone, found, letters) and not _named(formula, words, stated, found):
             found.text.append(formula)
     gone += _assigned(found, known, stated)
+    gone += _real_roots(found, stated, words)
     gone += [node for node in known if _proportion(node, words)]
     found.model.extend(node for node in model if not any(node is other for other in gone))
     if _CONDITION.search(words) is not None:
@@ -146,6 +149,23 @@ def _assigned(found: Graphs, known: list[Relation], stated: list[Node]) -> list[
     return gone
 
 
+def _real_roots(found: Graphs, stated: list[Node], words: str) -> list[Node]:
+    """``3x + 6 >= 0`` where a root of 3x + 6 in the text has to be real."""
+    if _REAL.search(words) is None:
+        return []
+    calls = [(node, part) for node in found.text for part in walk(node) if isinstance(part, Call)]
+    for formula, radicand in [(node, call.args[0]) for node, call in calls if call.name == "sqrt"]:
+        for node in stated:
+            if isinstance(node, Relation) and node.op == ">=" and _equal(node.left, radicand) and _is_zero(node.right):
+                found.text[:] = [other for other in found.text if other is not formula]
+                return [node]
+    return []
+
+
+def _is_zero(node: Expr) -> bool:
+    return isinstance(node, Num) and not node.value
+
+
 def _proportion(definition: Relation, words: str) -> bool:
     """Whether words say that a function is ``k*x`` or ``k/x``."""
     match definition.right:
@@ -193,7 +213,7 @@ def _same(expr: Expr, body: Expr, parameters: list[str]) -> bool:
             return False
         expr = substitute(expr, {next(iter(strange)): Sym(parameters[0])})  # type: ignore[assignment]
     try:
-        return exact(expr).equals(exact(body))
+        return written(expr) == written(body) or exact(expr).equals(exact(body))
     except ExpressionError:
         return False
 

@@ -40,6 +40,17 @@ _ROWS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"정사각|제곱|넓이|겉넓이|\bsquares?\b|\bsquared\b|area", (2,)),
     (r"정육면체|세제곱|부피|\bcub(?:e|es|ed|ic)\b|volume", (3,)),
     (r"정육면체.*겉넓이|surface area of (?:a |the )?cube", (6,)),
+    (r"직각삼각형|빗변|피타고라스|대각선의 길이|hypotenuse|right(?:-angled)? triangle|\blegs?\b", (2,)),
+    (r"각기둥|각뿔|\bprism|\bpyramid", (3, 2)),
+    (
+        r"다면체|polyhedr|원주각|inscribed angle|외심|circumcent|중근|double root|판별식|discriminant|분산|variance",
+        (2, 4),
+    ),
+    (r"내심|incent", (90, 2)),
+    (r"평행사변형|내접|같은 쪽|parallelogram|inscribed|on one side|이등변|isosceles|수평|평행", (180, 2)),
+    (r"무게중심|centroid", (3, 2)),
+    (r"동전|\bcoins?\b|참|거짓", (1,)),
+    (r"한 자리|one-digit|single digit|자리의? 숫자|\bdigits?\b", (9,)),
     (r"짝수|홀수|연속|\beven\b|\bodd\b|consecutive", (2,)),
     (r"자리|digit", (10, 100, 1000)),
     (r"%|퍼센트|백분율|농도|percent|할인|이자|interest|discount", (100,)),
@@ -56,6 +67,7 @@ _ROWS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"\bpenn(?:y|ies)\b|\bcents?\b", (100,)),
     (r"\bpairs?\b|쌍|켤레|\bboth\b|\beach other\b|왕복|round trip|\bcouple\b|\btwins?\b|\bdouble\b", (2,)),
     (r"\bhalf\b|절반|반으로|\bhalves\b|twice", (2,)),
+    (r"부분집합|\bsubsets?\b", (2,)),
     (r"동전|\bcoins?\b", (2,)),
     (r"주사위|\bdice\b|\bdie\b", (6,)),
 )
@@ -76,6 +88,8 @@ def implied_constants(words: str) -> frozenset[Fraction]:
         if pattern.search(words):
             found |= row
     found |= {Fraction(place + 3) for place, pattern in enumerate(_SIDES) if pattern.search(words)}
+    if "°" in words or "circ" in words:
+        found.add(Fraction(180))
     named = sorted(units_in(words))
     for one in named:
         for other in named:
