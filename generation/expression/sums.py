@@ -14,10 +14,10 @@ from generation.expression.calculus import composed, denominators, put_in, ratio
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.exact import ONE, Ratio, exact, quotient
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import Const, Expr, integer, symbols
+from generation.expression.tree import BINDERS, Call, Const, Expr, integer, symbols, walk
 
-MAX_TERMS = 400
-"""More are not added up one by one."""
+MAX_TERMS = (400, 30, 3)
+"""More are not added up one by one; less where other sums stand inside."""
 MAX_DEGREE = 30
 
 
@@ -39,7 +39,7 @@ def sum_value(args: tuple[Expr, ...]) -> Ratio:
 def _otherwise(args: tuple[Expr, ...], body: Expr, name: str, first: Ratio, last: Ratio) -> Ratio:
     """One by one where the ends are numbers close to each other, else in closed form."""
     try:
-        numbers = _listed(first, last)
+        numbers = _listed(body, first, last)
     except (NotExactError, BudgetError) as reason:
         from generation.expression.closed_sums import closed_sum  # it takes limits, which add up sums
 
@@ -62,7 +62,7 @@ def product_value(args: tuple[Expr, ...]) -> Ratio:
     """``product(f, k, first, last)`` with numbers for ends."""
     body, name, first, last = args[0], variable(args[1]), exact(args[2]), exact(args[3])
     _whole_ends(first, last)
-    return _one_by_one(body, name, _listed(first, last), product=True)
+    return _one_by_one(body, name, _listed(body, first, last), product=True)
 
 
 def _closed_form(body: Expr, name: str) -> Polynomial:
@@ -112,12 +112,14 @@ def _whole_ends(first: Ratio, last: Ratio) -> None:
         raise NotExactError("a sum or product of nothing")
 
 
-def _listed(first: Ratio, last: Ratio) -> range:
+def _listed(body: Expr, first: Ratio, last: Ratio) -> range:
     low, high = first.rational(), last.rational()
     if low is None or high is None:
         raise NotExactError("a sum or product up to a letter is only known in closed form for polynomials")
-    if high - low >= MAX_TERMS:
-        raise BudgetError(f"a sum or product of more than {MAX_TERMS} terms")
+    inside = sum(1 for part in walk(body) if isinstance(part, Call) and part.name in BINDERS)
+    most = MAX_TERMS[inside] if inside < len(MAX_TERMS) else 1
+    if high - low >= most:
+        raise BudgetError(f"a sum or product of more than {most} terms")
     return range(int(low), int(high) + 1)
 
 

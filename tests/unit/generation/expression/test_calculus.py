@@ -88,6 +88,7 @@ def test_products_one_by_one() -> None:
         ("integrate", "1/(x-1)", (X, integer(0), integer(2)), NotExactError),
         ("sum", "1/k", (K, integer(0), integer(3)), UndefinedError),
         ("sum", "1/k", (K, integer(1), integer(100_000)), BudgetError),
+        ("sum", "sum(1/(j+k), j, 1, 300)", (K, integer(1), integer(300)), BudgetError),
         ("sum", "k", (K, integer(1), parse_expression("1/2")), UndefinedError),
         ("diff", "1/x", (X, integer(0)), UndefinedError),
         ("diff", "(x^2-1)/(x-1)", (X, integer(1)), UndefinedError),
