@@ -15,6 +15,7 @@ from generation.diagnose.procedure.reasons import reason_text
 from generation.diagnose.search import Search
 from generation.diagnose.working import WrongLine, first_wrong_line, worked_lines
 from generation.expression.render import infix, latex
+from generation.expression.tree import Node, Relation, Sym
 from generation.mistake import Mistake
 from generation.problem import AnswerValue, Ask, Language, Model
 from generation.reading.answer import read_answer
@@ -166,7 +167,14 @@ def _ranked(
 def _passed(way: Derivation, worked: frozenset[str]) -> int:
     """How many of its lines from the first wrong one on, short of the last, stand in the student's working."""
     first_wrong = next(i for i, line in enumerate(way.lines) if line.mal_rule)
-    return sum(infix(line.node) in worked for line in way.lines[first_wrong:-1])
+    return sum(_stands_in(line.node, worked) for line in way.lines[first_wrong:-1])
+
+
+def _stands_in(node: Node, worked: frozenset[str]) -> bool:
+    """Whether a line is written in the working; of ``x = 7 - 1/3`` the right side is enough."""
+    if infix(node) in worked:
+        return True
+    return isinstance(node, Relation) and isinstance(node.left, Sym) and infix(node.right) in worked
 
 
 def _candidates(ranked: list[tuple[float, Derivation]], language: Language, most: float) -> Iterator[Candidate]:

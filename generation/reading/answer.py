@@ -7,12 +7,29 @@ from itertools import pairwise
 
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
+from generation.expression.normal import polynomial_tree
 from generation.expression.parser import parse, parse_expression
 from generation.expression.render import infix
-from generation.expression.tree import And, Collection, Everything, Expr, Node, Nothing, Or, Relation, RelationOp, Sym
+from generation.expression.tree import (
+    And,
+    Collection,
+    Everything,
+    Expr,
+    Node,
+    Nothing,
+    Or,
+    Relation,
+    RelationOp,
+    Sub,
+    Sym,
+    symbols,
+)
 from generation.problem import AnswerValue, Model
 from generation.reading.statement import Unread
 
+MAX_ANSWER = 4_000
+"""Characters of an answer that are looked at."""
+_SAYS = re.compile(r"=|<|>|≤|≥|는|은|is")
 _TURNED: dict[RelationOp, RelationOp] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 _NOISE = re.compile(
     r"\$|^\s*(?:답|정답|answer|해|근)\s*[:：은는이가]?\s*|\s*(?:입니다|이다|이에요|임)?\s*[.。]?\s*$", re.IGNORECASE
@@ -24,18 +41,41 @@ def read_answer(text: str, model: Model) -> tuple[AnswerValue, ...] | Unread:
 
     A whole line ending in the answer (``1/2+1/3=2/5`` to the question ``1/2+1/3``) counts as its last side.
     """
-    lines = [line for line in text.splitlines() if line.strip()]
-    cleaned = _NOISE.sub("", lines[-1] if len(lines) > 1 else text).strip()
+    lines = [" ".join(line.split()) for line in text[:MAX_ANSWER].splitlines() if line.strip()]
+    if len(lines) == 1 or not lines:
+        return _read_line(lines[0] if lines else "", model, worked=False)
+    if model.ask.kind == "solve" and (solved := _last_solved(lines, model)) is not None:
+        return solved
+    return _read_line(lines[-1], model, worked=True)
+
+
+def _last_solved(lines: list[str], model: Model) -> tuple[AnswerValue, ...] | None:
+    """The values of the last line that says what the unknown is; a check may follow it."""
+    for line in reversed(lines):
+        found = _read_line(line, model, worked=False)
+        if isinstance(found, tuple) and found and all(_is_value(value) for value in found) and _SAYS.search(line):
+            return found
+    return None
+
+
+def _is_value(value: AnswerValue) -> bool:
+    return not isinstance(value, str) or isinstance(parse(value), Expr)
+
+
+def _read_line(line: str, model: Model, *, worked: bool) -> tuple[AnswerValue, ...] | Unread:
+    """One line; ``worked`` where others come before it, so that it need not begin with the question."""
     try:
-        node = parse(cleaned)
+        node = parse(_NOISE.sub("", line).strip())
     except ExpressionError as error:
         return Unread(str(error))
     ask = model.ask
     if ask.kind == "solve":
-        return _solutions(node, ask.unknowns)
+        if worked and isinstance(node, Relation) and node.op == "=" and not symbols(node):
+            return (infix(node.right),)  # 23 + 17 = 40, after a line that says what it is
+        return _solutions(node, ask.unknowns, tuple(model.symbols))
     if ask.kind == "truth":
         return _comparison(node, parse(ask.claim or "0"))
-    last = _last_side(node, model)
+    last = _last_side(node, model, worked=worked)
     return last if isinstance(last, Unread) else (infix(last),)
 
 
@@ -50,8 +90,9 @@ def _comparison(node: Node, claim: Node) -> tuple[AnswerValue, ...] | Unread:
             return Unread("a comparison of the two sides is expected")
 
 
-def _last_side(node: Node, model: Model) -> Expr | Unread:
-    """The expression claimed: the node itself, or the last side of a line that starts with the question."""
+def _last_side(node: Node, model: Model, *, worked: bool) -> Expr | Unread:
+    """The expression claimed: the node itself, or the last side of a line that starts with the question or ends a
+    working."""
     if isinstance(node, Expr):
         return node
     relations = node.parts if isinstance(node, And) else (node,)
@@ -60,7 +101,7 @@ def _last_side(node: Node, model: Model) -> Expr | Unread:
     first, last = relations[0], relations[-1]
     assert isinstance(first, Relation)
     assert isinstance(last, Relation)
-    if isinstance(first.left, Sym) and len(relations) == 1:
+    if worked or (isinstance(first.left, Sym) and len(relations) == 1):
         return last.right
     question = parse_expression(model.ask.of or "0", frozenset(model.symbols))
     try:
@@ -71,7 +112,9 @@ def _last_side(node: Node, model: Model) -> Expr | Unread:
     return Unread("the line does not start with the question")
 
 
-def _solutions(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ...] | Unread:
+def _solutions(node: Node, unknowns: tuple[str, ...], names: tuple[str, ...]) -> tuple[AnswerValue, ...] | Unread:
+    if len(unknowns) == 1 < len(names) and isinstance(node, Relation):
+        return _literal(node, unknowns[0])
     match node:
         case Everything():
             return ("all",)
@@ -96,6 +139,21 @@ def _solutions(node: Node, unknowns: tuple[str, ...]) -> tuple[AnswerValue, ...]
             case _:
                 values.append(infix(part))
     return tuple(values)
+
+
+def _literal(node: Relation, name: str) -> tuple[AnswerValue, ...] | Unread:
+    """One letter of an equation in several in terms of the others: ``6S = P`` for S is ``P/6``."""
+    try:
+        difference = exact(Sub(node.left, node.right)).polynomial()
+    except ExpressionError as error:
+        return Unread(str(error))
+    if node.op != "=" or difference is None or difference.degree(name) != 1:
+        return Unread(f"an equation that can be solved for {name} is expected")
+    constant, slope = difference.coefficients(name)
+    factor = slope.rational()
+    if not factor:
+        return Unread(f"an equation that is linear in {name} is expected")
+    return (infix(polynomial_tree(constant.scaled(-1 / factor))),)
 
 
 def _end_of_chain(node: Node, name: str) -> Expr | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from generation.expression.tree import (
     And,
     Call,
     Collection,
+    Const,
     Div,
     Expr,
     Logic,
@@ -28,8 +30,16 @@ from generation.expression.tree import (
     walk,
 )
 from generation.problem import Ask, Model
+from generation.reading.blanks import with_proportion, with_unknown
+from generation.reading.comparison import read_comparison
+from generation.reading.korean_phrases import read_korean_phrase
+from generation.reading.phrases import read_phrase
+from generation.reading.relations_in_words import read_relation
 from generation.reading.sentences import SENTENCES
 from generation.reading.wording import Asked, asked_by, quantities_in
+
+_BETWEEN_FORMULAS = frozenset({":", "□", "○", "◯"})
+_WORDS = re.compile(r"[A-Za-z가-힣]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +65,21 @@ def read(statement: str) -> Model | Unread:
         return Unread(f"an invisible character (U+{ord(statement[hidden]):04X}) in the statement; take it out", hidden)
     if (told := SENTENCES.read(statement)) is not None:
         return told.model
+    for reader in (read_comparison, read_phrase, read_korean_phrase, read_relation):
+        if (model := reader(statement)) is not None:
+            return model
+    return _read_formulas(with_proportion(with_unknown(statement)))
+
+
+def _read_formulas(statement: str) -> Model | Unread:
+    """The model of a statement whose formulas say everything."""
     nodes: list[Node] = []
     words: list[str] = []
     for segment in segments(statement):
         if not segment.is_formula:
             words.append(segment.text)
+            if nodes and (sign := segment.text.strip(" ")) in _BETWEEN_FORMULAS:
+                return Unread(f"'{sign}' between two formulas is not read here", segment.offset)
             continue
         text = segment.text.rstrip(" =?□_")
         try:
@@ -72,7 +92,7 @@ def read(statement: str) -> Model | Unread:
         return Unread("there is no mathematics in the statement; write formulas as 2x + 3 = 7 or between $ signs")
     if (quantity := quantities_in(" ".join(words))) is not None:
         return Unread(f"'{quantity}' in the words says something that no formula says; word problems are not read yet")
-    return _model(_flat(nodes), asked_by(" ".join(words)))
+    return _model(_flat(nodes), asked_by(" ".join(words)), bare=not any(_WORDS.search(text) for text in words))
 
 
 def _flat(nodes: list[Node]) -> list[Node]:
@@ -83,12 +103,12 @@ def _flat(nodes: list[Node]) -> list[Node]:
     return flat
 
 
-def _model(nodes: list[Node], asked: tuple[Asked, ...]) -> Model | Unread:
+def _model(nodes: list[Node], asked: tuple[Asked, ...], *, bare: bool) -> Model | Unread:
     relations = [node for node in nodes if isinstance(node, Logic)]
     expressions = [node for node in nodes if isinstance(node, Expr)]
     if len(relations) + len(expressions) != len(nodes):
         return Unread("sets and pairs in a statement are not read yet")
-    if not asked and len(expressions) == 1 and not relations:
+    if bare and not asked and len(expressions) == 1 and not relations:
         asked = (Asked("value"),)  # "4/5 + 2/3 ="
     if relations and any(a.kind == "solve" for a in asked):
         return _solve(relations, expressions)
@@ -129,6 +149,10 @@ def _value_under(relations: list[Logic], expressions: list[Expr]) -> Model | Unr
     if len(questions) != 1:
         return Unread("more than one expression to find; write one question a statement")
     question = questions[0]
+    if isinstance(question, Const):
+        return Unread("a bare constant is no question")
+    if isinstance(question, Sym) and all(symbols(r) == {question.name} for r in relations) and len(relations) == 1:
+        return _solve(relations, [question])
     given = [part for relation in relations for part in _parts(relation)]
     names = sorted(symbols(question).union(*(symbols(relation) for relation in given)))
     if not symbols(question) <= frozenset().union(*(symbols(relation) for relation in given)):

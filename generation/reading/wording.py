@@ -24,7 +24,7 @@ _REQUESTS: tuple[tuple[str, Asked], ...] = (
     (r"간단히|간단하게|simplify|collect|combine like", Asked("form", "simplified")),
     (r"풀어|푸시오|풀이하|풀면|풀라|해를|근을|해는|근은|해가|solve|solution|roots?\b", Asked("solve")),
     (r"계산|값|compute|calculate|evaluate|value|work out", Asked("value")),
-    (r"구하|구해|find|what is|얼마", Asked("value")),
+    (r"구하|구해|find|what is|얼마|^\s*(?:add|subtract|multiply|divide)\b", Asked("value")),
 )
 """Most telling first: '인수분해하여 푸시오' with an equation is settled by the formula."""
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), asked) for pattern, asked in _REQUESTS)

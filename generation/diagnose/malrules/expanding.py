@@ -47,6 +47,24 @@ def square_as_conjugates(node: Node) -> Iterator[Node]:
 
 
 @mal_rule(
+    "exponent-on-one-term",
+    ko="괄호 밖의 지수를 한 항에만 적용함",
+    en="applies the exponent of a bracket to one term only",
+    belief_ko="$(a+b)^2=a^2+b$라고 생각한다.",
+    belief_en="believes that (a+b)^2 is a^2+b",
+    standards=EXPANDING,
+    example=("$(z-4)^2$을 전개하시오.", "z^2-4"),
+    prior=1.0,
+    source="Pinchback 1991",
+)
+def exponent_on_one_term(node: Node) -> Iterator[Node]:
+    match node:
+        case Pow(Add() | Sub() as inner, Num(exponent)) if symbols(node) and exponent > 1:
+            yield type(inner)(Pow(inner.left, Num(exponent)), inner.right)
+            yield type(inner)(inner.left, Pow(inner.right, Num(exponent)))
+
+
+@mal_rule(
     "middle-term-not-doubled",
     ko="완전제곱식에서 가운데 항을 2배하지 않음",
     en="does not double the middle term of a square",

@@ -35,7 +35,8 @@ def move_term_keeps_sign(node: Node) -> Iterator[Node]:
     for here, there, back in ((left, right, False), (right, left, True)):
         for position, (sign, term) in enumerate(here):
             unknown = bool(symbols(term))
-            crosses = unknown if back else not unknown
+            joins = any(bool(symbols(other)) == unknown and other != ZERO for _, other in there)
+            crosses = (unknown if back else not unknown) or (joins and unknown)
             if term == ZERO or not crosses:
                 continue
             rest = [*here[:position], *here[position + 1 :]]

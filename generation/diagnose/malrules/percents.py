@@ -90,6 +90,8 @@ def percent_smaller_over_larger(node: Node) -> Iterator[Node]:
             if len(known) == 2 and known[0] and known[1]:
                 small, large = sorted(value for value in known if value)
                 yield Relation("=", Sym(next(iter(symbols(node)))), number(small / large * HUNDRED))
+        case Div(Sub(whole, part), whole_again) if whole == whole_again and not symbols(node):
+            yield Div(part, whole)
 
 
 @mal_rule(
@@ -166,6 +168,43 @@ def proportion_by_difference(node: Node) -> Iterator[Node]:
         case [Num() as value, Num() as many], [Num() as base]:
             yield Add(value, Sub(many, base))
             yield Add(many, Sub(value, base))
+
+
+@mal_rule(
+    "ratio-as-digits",
+    ko="비의 기호를 지우고 한 수로 읽음",
+    en="drops the sign of a ratio and reads one number",
+    belief_ko="$3:2=24:x$를 $32=24x$로 읽는다.",
+    belief_en="reads 3:2 = 24:x as 32 = 24x",
+    standards=("[9수02-04]",),
+    example=("$3:2=24:x$일 때, $x$의 값을 구하시오.", "4/3"),
+    of="solve: (3)/(2)=(24)/(x)",
+    words=r"\d\s*:\s*\d|:\s*[a-z]",
+    prior=0.5,
+)
+def ratio_as_digits(node: Node) -> Iterator[Node]:
+    match node:
+        case Relation("=", Div(Num(a, 0), Num(b, 0)), Div(c, d)) if symbols(c) | symbols(d) and 0 < b < 10:
+            yield Relation("=", Num(a * 10 + b), Mul(c, d))
+        case Relation("=", Div(c, d), Div(Num(a, 0), Num(b, 0))) if symbols(c) | symbols(d) and 0 < b < 10:
+            yield Relation("=", Mul(c, d), Num(a * 10 + b))
+
+
+@mal_rule(
+    "proportion-multiplied-straight",
+    ko="비례식에서 외항끼리, 내항끼리 곱하지 않음",
+    en="multiplies the wrong terms of a proportion",
+    belief_ko="$a:b=c:d$에서 $ac=bd$라고 생각한다.",
+    belief_en="believes that a:b = c:d means ac = bd",
+    standards=("[9수02-04]",),
+    example=("$3:2=24:x$일 때, $x$의 값을 구하시오.", "36"),
+    of="solve: (3)/(2)=(24)/(x)",
+    prior=1.8,
+)
+def proportion_multiplied_straight(node: Node) -> Iterator[Node]:
+    match node:
+        case Relation("=", Div(a, b), Div(c, d)) if len(symbols(node)) == 1:
+            yield Relation("=", Mul(a, c), Mul(b, d))
 
 
 @mal_rule(

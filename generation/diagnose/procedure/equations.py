@@ -114,7 +114,8 @@ def _next_linear(line: Relation, name: str) -> Next | None:
         return spread, "expand"
     left, right = polynomial_of(line.left), polynomial_of(line.right)
     common = lcm(*(c.denominator for p in (left, right) for c in p.terms.values()), 1)
-    if common > 1 and (name in right.variables or not _is_term(left, name)):
+    whole = all(p.degree(name) < 1 or _is_whole(p.coefficients(name)[1]) for p in (left, right))
+    if common > 1 and not whole and (name in right.variables or not _is_term(left, name)):
         scaled = [polynomial_tree(p.scaled(Fraction(common))) for p in (left, right)]
         return Relation(line.op, scaled[0], scaled[1]), "clear-denominators"
     collected = Relation(line.op, polynomial_tree(left), polynomial_tree(right))
@@ -125,6 +126,11 @@ def _next_linear(line: Relation, name: str) -> Next | None:
     if not _is_term(left, name) or name in right.variables:
         return moved(line, name), "move-terms"
     return _divided(line, left.coefficients(name)[1].rational(), right)
+
+
+def _is_whole(coefficient: Polynomial) -> bool:
+    value = coefficient.rational()
+    return value is not None and value.denominator == 1
 
 
 def _has_brackets(expr: Expr) -> bool:
