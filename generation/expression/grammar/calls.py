@@ -66,15 +66,15 @@ class Calls(Cursor):
 
     def _subscripted(self, name: str) -> str:
         self.take()
-        if self.kind() == "{":
+        braced = self.kind() == "{"
+        if braced:
             self.take()
-            index = self.take().text
+        index = self.take()
+        if index.kind not in ("num", "name") or not index.text.isalnum():
+            raise ParseError("a subscript is a number or a letter", index.offset)
+        if braced:
             self.expect("}")
-        else:
-            index = self.take().text
-        if not index.isalnum():
-            raise ParseError("a subscript is a number or a letter", self.tokens[self.at - 1].offset)
-        return f"{name}_{index}"
+        return f"{name}_{index.text}"
 
     # -- functions of the model --------------------------------------------------------------------------------------
 

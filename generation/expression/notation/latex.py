@@ -54,6 +54,7 @@ class Latex(Writer):
         super().__init__(root)
         self.words = _WORDS[language]
         self.follows = _NOTHING
+        self.integrated = False
 
     def number(self, value: Num) -> str:
         whole, behind, period = digits(value)
@@ -155,7 +156,7 @@ class Latex(Writer):
     def special(self, expr: Expr) -> str:
         match expr:
             case Sym(name):
-                return _variable(name)
+                return "{d}" if name == "d" and self.integrated else _variable(name)
             case Const(name):
                 return {"pi": r"\pi", "oo": r"\infty"}.get(name, name)
             case Pow(base, exponent):
@@ -220,7 +221,7 @@ class Latex(Writer):
         if not _operator(name, args):
             return None
         body, variable, *ends = args
-        letter = self.write(variable)
+        letter = _variable(variable.name) if isinstance(variable, Sym) else ""
         match name, ends:
             case "sum" | "product", (first, last):
                 command = "sum" if name == "sum" else "prod"
@@ -230,15 +231,23 @@ class Latex(Writer):
                 sign = "" if not side else "-" if isinstance(side[0], Neg) else "+"
                 return rf"\lim_{{{letter} \to {self._point(point)}{sign}}} {self._body(body)}"
             case "integrate", ():
-                return rf"\int {self._alone(body)}\,d{letter}"
+                return rf"\int {self._integrand(body)}\,d{letter}"
             case "integrate", (low_end, high_end):
-                return rf"\int_{{{self._alone(low_end)}}}^{{{self._alone(high_end)}}} {self._alone(body)}\,d{letter}"
+                low, high = self._alone(low_end), self._alone(high_end)
+                return rf"\int_{{{low}}}^{{{high}}} {self._integrand(body)}\,d{letter}"
             case "diff", ():
                 if (prime := _prime(body, variable)) is not None:
                     return prime
                 return rf"\frac{{d}}{{d{letter}}}\left({self._alone(body)}\right)"
             case _:
                 return None
+
+    def _integrand(self, body: Expr) -> str:
+        """A variable d stands in braces, apart from the d of ``dx``."""
+        integrated, self.integrated = self.integrated, True
+        text = self._alone(body)
+        self.integrated = integrated
+        return text
 
     def _body(self, body: Expr) -> str:
         return self.at_least(body, CHUNK)
