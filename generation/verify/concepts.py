@@ -106,7 +106,6 @@ QUADRATIC_SYSTEM = Concept("systems with quadratic equations", "[10공수1-02-08
 EQUATION = Concept("linear equations", "[9수02-03]")
 INEQUALITY = Concept("linear inequalities", "[9수02-11]")
 SQUARE = Concept("numbers whose square is given", "[9수01-07]")
-SQUARE_OF_LENGTH = Concept("the square of a length", "[9수03-15]")
 QUADRATIC = Concept("quadratic equations", "[9수02-20]")
 QUADRATIC_INEQUALITY = Concept("quadratic inequalities", "[10공수1-02-11]")
 HIGHER = Concept("equations of degree three and more", "[10공수1-02-07]")
@@ -116,6 +115,34 @@ WORDS = {
     r"소인수|prime factor": FORMS["prime_factored"],
     r"유리화|rationali[sz]": FORMS["rationalized"],
     r"근의 ?공식|quadratic formula": QUADRATIC,
+    r"절댓값|absolute value": CALLS["abs"],
+    r"경우의 수|in how many ways": Concept("counting of cases", "[9수04-05]"),
+    r"확률|\bprobability": Concept("probabilities", "[9수04-06]"),
+    r"빗변|hypotenuse|대각선의 길이를|length of (?:its|the) diagonal": Concept("the Pythagorean theorem", "[9수03-15]"),
+    r"부채꼴|\bsector\b": Concept("sectors", "[9수03-06]"),
+    r"각뿔의 부피|원뿔의|\bcone\b|volume of a (?:square )?pyramid|구의 (?:겉넓이|부피)|\bsphere\b": Concept(
+        "volumes and surfaces of solids", "[9수03-08]"
+    ),
+    r"외심|내심|circumcent|incent": Concept("the centres of a triangle", "[9수03-10]"),
+    r"닮음|닮은|similar (?:triangle|solid|figure)|are similar": Concept("similar figures", "[9수03-12]"),
+    r"무게중심|centroid": Concept("the centroid", "[9수03-14]"),
+    r"(?<![가-힣])현의|현까지|\bchord\b|접선의 길이|length of a tangent": Concept("chords and tangents", "[9수03-18]"),
+    r"원주각|inscribed (?:angle|quadrilateral|in a circle)": Concept("inscribed angles", "[9수03-19]"),
+    r"도수분포표|계급값|frequency table|class mark": Concept("frequency tables", "[9수04-02]"),
+    r"상대도수|relative frequency": Concept("relative frequencies", "[9수04-03]"),
+    r"중앙값|최빈값|\bmedian of\b|\bmode of\b": Concept("medians and modes", "[9수04-01]"),
+    r"확률변수|random variable": Concept("random variables", "[12확통03-01]"),
+    r"이항분포|binomial distribution": Concept("binomial distributions", "[12확통03-03]"),
+    r"정규분포|normal distribution": Concept("normal distributions", "[12확통03-04]"),
+    r"표본평균|sample mean": Concept("sample means", "[12확통03-06]"),
+    r"등차수열|arithmetic (?:sequence|progression)": Concept("arithmetic sequences", "[12대수03-02]"),
+    r"등비수열|geometric (?:sequence|progression)": Concept("geometric sequences", "[12대수03-03]"),
+    r"역함수|inverse function": Concept("inverse functions", "[10공수2-03-03]"),
+    r"합성함수|composite function": Concept("composite functions", "[10공수2-03-02]"),
+    r"이차함수|quadratic function": Concept("quadratic functions", "[9수02-21]"),
+    r"일차함수|linear function": Concept("linear functions", "[9수02-15]"),
+    r"정비례|반비례|(?:directly|inversely) proportional": Concept("proportionality", "[9수02-07]"),
+    r"순서쌍|ordered pair": Concept("ordered pairs", "[9수02-05]"),
     r"완전제곱식": FORMS["factored"],
     r"complet\w+ the square": FORMS["vertex"],
     r"판별식|discriminant": Concept("the discriminant", "[10공수1-02-02]"),
@@ -234,7 +261,7 @@ def _call(name: str, args: tuple[Expr, ...]) -> Iterator[Concept]:
     if name == "abs" and symbols(args[0]) and not isinstance(args[0], Sym):
         yield ABSOLUTE_LINEAR
     if name in ("sin", "cos", "tan"):
-        if symbols(args[0]):
+        if symbols(args[0]) and not (isinstance(args[0], Sym) and args[0].name.isupper()):  # tan A: A is an angle
             yield TRIGONOMETRIC_FUNCTION
         elif any(isinstance(part, Const) and part.name == "pi" for part in walk(args[0])):
             yield RADIAN
@@ -253,12 +280,12 @@ def methods(reading: Reading, ask: Ask) -> Iterator[Concept]:
         return  # whole numbers can be tried
     relations = [part for logic in reading.given for part in conjuncts(logic) if isinstance(part, Relation)]
     for relation in relations:
-        yield from _solving(relation, reading, ask)
+        yield from _solving(relation, ask)
     if len(ask.unknowns) > 1:
         yield SYSTEM
 
 
-def _solving(relation: Relation, reading: Reading, ask: Ask) -> Iterator[Concept]:
+def _solving(relation: Relation, ask: Ask) -> Iterator[Concept]:
     difference = _polynomial(relation)
     if difference is None:
         return
@@ -270,7 +297,7 @@ def _solving(relation: Relation, reading: Reading, ask: Ask) -> Iterator[Concept
         if degree > 2:
             yield HIGHER
         elif degree == 2:
-            yield _square(difference, ask.unknowns[0], reading)
+            yield QUADRATIC if difference.coefficients(ask.unknowns[0])[1].terms else SQUARE
     elif degree > 1:
         yield QUADRATIC_INEQUALITY
     else:
@@ -282,10 +309,3 @@ def _polynomial(relation: Relation) -> Polynomial | None:
         return difference_of(relation).top
     except ExpressionError:
         return None  # what is not computed is not judged here
-
-
-def _square(difference: Polynomial, name: str, reading: Reading) -> Concept:
-    """``x^2 = 25`` asks for square roots; for a positive x it comes earlier, with the Pythagorean theorem."""
-    if difference.coefficients(name)[1].terms:
-        return QUADRATIC
-    return SQUARE_OF_LENGTH if reading.domains[name].name in ("positive", "nonnegative") else SQUARE

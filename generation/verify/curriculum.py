@@ -19,8 +19,9 @@ _TIERS = {
     "12미적II": 14,
 }  # fmt: skip
 """Courses in the order in which they are taught; courses with one number stand side by side."""
-_GRADE_ENDS = {"01": (5, 6, 10), "02": (7, 18, 22), "03": (8, 15, 19), "04": (4, 6, 9)}
-"""For each area of middle school, its last standard of grades 7, 8 and 9."""
+_GRADE_ENDS = {"01": (5, 6, 10), "02": (7, 18, 22), "03": (8, 14, 19), "04": (4, 6, 9)}
+"""For each area of middle school, its last standard of grades 7, 8 and 9; the Pythagorean theorem, whose lengths are
+roots, is taken with grade 9."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def reordered(problem: Problem, rng: Random) -> Problem | None:
         rng.shuffle(new)
     at = rng.randrange(len(new))
     sides = re.fullmatch(r"([^<>=]+) (=|<=|>=|<|>) ([^<>=]+)", new[at])
-    if sides is None:
+    if sides is None or "=" not in problem.statement:
         return None
     mirrored = {"=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}[sides[2]]
     new[at] = f"{sides[3]} {mirrored} {sides[1]}"

@@ -32,7 +32,7 @@ def _untaught(problem: Problem) -> list[tuple[str, tuple[str, ...]]]:
         found.append(("a quadratic equation", _ELEMENTARY + _FIRST + _SECOND))
     if re.search(r"[<>]", text):
         found.append(("an inequality", _ELEMENTARY + _FIRST))
-    if len(ask.unknowns) > 1:
+    if len(ask.unknowns) > 1 and ask.kind == "solve":
         found.append(("a system", _ELEMENTARY + _FIRST))
     if ask.form == "factored":
         found.append(("factoring", _ELEMENTARY + _FIRST + _SECOND))

@@ -31,8 +31,8 @@ _HARMLESS: dict[str, Callable[[Problem], bool]] = {
     "drop-negative-root": lambda p: "^" not in _text(p),
     "swap-solution": lambda p: len(p.model.ask.unknowns) < 2,
     "elimination-sign": lambda p: len(p.model.ask.unknowns) < 2,
-    "sign-not-distributed": lambda p: "(" not in _text(p),
-    "distribute-first-only": lambda p: "(" not in _text(p),
+    "sign-not-distributed": lambda p: "(" not in _text(p) and "^" not in _text(p),
+    "distribute-first-only": lambda p: "(" not in _text(p) and "^" not in _text(p),
     "square-of-sum": lambda p: ")^2" not in _text(p),
     "add-fractions-across": lambda p: "/" not in _text(p),
     "cross-multiply-product": lambda p: "/" not in _text(p),
@@ -47,7 +47,7 @@ _HARMLESS: dict[str, Callable[[Problem], bool]] = {
     "minus-taken-into-power": lambda p: "^" not in _text(p),
     "formula-discriminant-plus": lambda p: "^2" not in _text(p) and ")(" not in _text(p),
     "move-term-keeps-sign": lambda p: p.model.ask.kind != "solve",
-    "sign-of-factors": lambda p: p.model.ask.form != "factored" and "^" not in _text(p),
+    "sign-of-factors": lambda p: p.model.ask.form != "factored" and "^" not in _text(p) and ")(" not in _text(p),
     "mixed-parts-separately": lambda p: re.search(r"\d \d", _text(p)) is None,
 }
 """For each mal-rule, when it cannot lead to a wrong answer: what it misuses is not in the item."""

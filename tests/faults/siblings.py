@@ -18,7 +18,7 @@ def engine_items(per_type: int) -> tuple[Problem, ...]:
 
 
 def items_of(type_id: str, count: int, *, choices: bool) -> tuple[Problem, ...]:
-    """So many items of one type in each language, with choices where five can be had, which takes a hundred times as long."""
+    """So many items of one type in each language; choices make an item a hundred times as dear."""
     made = (_item(type_id, seed, language, choices) for seed in range(count) for language in LANGUAGES)
     return tuple(item for item in made if item is not None)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 
 from generation.problem import Problem, Step
 from tests.faults.edits import with_number_changed, with_sign_changed
-from tests.faults.evaluation import NoValueError, Value, holds, value
+from tests.faults.evaluation import NoValueError, Value, below, holds, value
 from tests.faults.fault import Pair, fault
 from tests.faults.oracle import claims, is_relation, points, rows, unequal
 
@@ -41,10 +42,32 @@ def _gains(problem: Problem, math: str) -> str | None:
     names = problem.model.ask.unknowns
     if len(names) != 1:
         return None
+    if any(_alike(given, math, names, problem) for given in _several(problem)):
+        return None  # one of several relations, solved by itself
     for point in points(names, problem.answer.values, (math,)):
+        if not _in_domain(problem, point[names[0]]):
+            continue
         if holds(math, point) and not claims(problem.answer.values, point):
             return f"{point} fulfils it"
     return None
+
+
+def _several(problem: Problem) -> list[str]:
+    """The relations that hold together: all that are given, or the two halves of a chain."""
+    given = problem.model.given
+    chain = re.fullmatch(r"([^<>=]+)(<=|<)([^<>=]+)(<=|<)([^<>=]+)", given[0]) if len(given) == 1 else None
+    if chain is not None:
+        return [chain[1] + chain[2] + chain[3], chain[3] + chain[4] + chain[5]]
+    return list(given) if len(given) > 1 else []
+
+
+def _in_domain(problem: Problem, number: Value) -> bool:
+    domain = problem.model.symbols.get(problem.model.ask.unknowns[0], "real")
+    return {"positive": below(Fraction(0), number), "nonnegative": not below(number, Fraction(0))}.get(domain, True)
+
+
+def _alike(a: str, b: str, names: Sequence[str], problem: Problem) -> bool:
+    return all(holds(a, point) == holds(b, point) for point in points(names, problem.answer.values, (a, b)))
 
 
 def wrong_line(problem: Problem, math: str) -> str | None:

@@ -23,6 +23,8 @@ def _read_otherwise(problem: Problem, statement: str | None) -> Pair | None:
     if statement is None or statement == problem.statement:
         return None
     broken = replace(problem, statement=statement)
+    if wrong_for_text(problem) is not None:
+        return None  # told in words: its formulas alone are not the question
     evidence = wrong_for_text(broken)
     return None if evidence is None else Pair(problem, broken, f"read from the text: {evidence}")
 
@@ -81,7 +83,7 @@ def model_changed(problem: Problem, rng: Random) -> Pair | None:
 def model_and_key_changed(problem: Problem, rng: Random) -> Pair | None:
     """All agree but the text, which asks for something else of the same type."""
     other = sibling(problem, rng)
-    if other is None:
+    if other is None or wrong_for_text(problem) is not None:
         return None
     broken = replace(other, statement=problem.statement)
     evidence = wrong_for_text(broken)

@@ -15,6 +15,7 @@ from generation.problem import Answer, Problem
 from tests.faults.edits import bare
 from tests.faults.evaluation import CONTEXT, Value, same, value
 from tests.faults.fault import Pair, fault
+from tests.faults.siblings import sibling
 
 Edit = Callable[[str, Random], str | None]
 _NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.])")
@@ -68,6 +69,22 @@ def _remodelled(problem: Problem, rng: Random, edit: Edit, what: str) -> Pair | 
 
 def _in_text(problem: Problem) -> set[str]:
     return set(_NUMBER.findall(problem.statement))
+
+
+def _numbers_of(problem: Problem) -> list[str]:
+    return sorted(_NUMBER.findall(problem.statement))
+
+
+@fault("told type: model and key of another item")
+def another_item(problem: Problem, rng: Random) -> Pair | None:
+    """Model and key have other numbers than the words, and another answer."""
+    other = sibling(problem, rng)
+    if other is None or problem.model.ask.of is None or "=" in problem.statement:
+        return None
+    if _numbers_of(other) == _numbers_of(problem) or other.answer.values == problem.answer.values:
+        return None
+    right, broken = bare(problem), replace(bare(other), statement=problem.statement)
+    return Pair(right, broken, f"the text has {_numbers_of(problem)}, the model is for {_numbers_of(other)}")
 
 
 @fault("told type: constant of its formula changed")

@@ -11,11 +11,13 @@ from generation.expression.parser import parse
 from generation.expression.render import infix
 from generation.expression.tree import Call, Div, Mixed, Node, Num, symbols, walk
 from generation.verify.certificate import CheckResult
-from generation.verify.concepts import Concept, methods, named, notation
+from generation.verify.concepts import CALLS, Concept, methods, named, notation
 from generation.verify.context import Context, result
 from generation.verify.curriculum import RANGES, Clean, clean, is_later, place
 
 NAME = "level"
+_ALSO_POINTS = (CALLS["P"], CALLS["C"])
+"""Written as points are: ``P(3, 4)``."""
 
 
 def check(context: Context) -> CheckResult:
@@ -43,8 +45,11 @@ def _used(context: Context) -> Iterator[tuple[str, Concept]]:
     problem, reading = context.problem, context.reading
     yield from (("what is asked", concept) for concept in methods(reading, problem.model.ask))
     yield from (("the words", concept) for concept in named(problem.statement))
+    in_model = {concept for node in reading.written for concept in notation(node)}
     for node in _formulas(problem.statement):
-        yield from (("the statement", concept) for concept in notation(node))
+        for concept in notation(node):
+            if concept not in _ALSO_POINTS or concept in in_model:
+                yield "the statement", concept
     for value in reading.answer:
         for part in value.values() if isinstance(value, Mapping) else (value,):
             yield from (("the answer", concept) for concept in notation(part))

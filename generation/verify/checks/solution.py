@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from generation.equivalence.meaning import UnclearError
 from generation.equivalence.real import Number, number_of
 from generation.equivalence.realset import EMPTY, RealSet
 from generation.equivalence.relations import difference_of, solution_set, undefined_set
-from generation.expression.errors import ExpressionError, NotExactError
+from generation.equivalence.values import compare_values
+from generation.expression.errors import NotExactError
 from generation.expression.exact import Ratio, exact
-from generation.expression.formulas import segments
 from generation.expression.normal import polynomial_tree
-from generation.expression.parser import parse
 from generation.expression.render import infix
 from generation.expression.tree import And, Collection, Expr, Logic, Node, Nothing, Relation, Sym, substitute, symbols
 from generation.verify.certificate import CheckResult
@@ -23,8 +20,7 @@ from generation.verify.checks.choices import compare_claims
 from generation.verify.claims import claimed_reals, single_expression
 from generation.verify.context import Context, result
 from generation.verify.reading import conjuncts
-from generation.verify.reasons.judge import judge
-from generation.verify.reasons.words import Around, FalseWordsError
+from generation.verify.reasons.steps import contradiction
 from generation.verify.signature import unordered
 from generation.verify.solving import Solved, fulfils, put_in, values_under
 from generation.verify.systems import Eliminated
@@ -57,7 +53,7 @@ def check(context: Context) -> CheckResult:
     if not lines:
         return result(NAME, "not_applicable", "the worked solution has no mathematics")
     judge_line = _JUDGES.get(context.problem.model.ask.kind, _result_line)
-    state = _Lines(context, context.kind.value(context), context.reading.relations)
+    state = _Lines(context, _value_asked_for(context), context.reading.relations)
     for position, node in lines:
         try:
             if not _is_rewritten(state, node):
@@ -69,9 +65,17 @@ def check(context: Context) -> CheckResult:
             return result(NAME, "undecided", f"line {position + 1} '{infix(node)}': {error}")
     if not _ends(context, lines[-1][1]):
         return result(NAME, "failed", f"the last line '{infix(lines[-1][1])}' is not the answer")
-    if (found := _words(context)) is not None:
-        return found
+    if (found := contradiction(context)) is not None:
+        return result(NAME, found.outcome, found.detail, *found.evidence)
     return result(NAME, "passed", f"{len(lines)} lines, each following from those before")
+
+
+def _value_asked_for(context: Context) -> Ratio | Number | None:
+    """The value that lines lead to; None where there is none, or where only the key says what it is."""
+    try:
+        return context.kind.value(context)
+    except NotExactError:
+        return None
 
 
 def _holding(node: Node) -> list[Relation]:
@@ -247,11 +251,22 @@ def _same_value(state: _Lines, node: Expr) -> bool:
     _known_letters(state, node)
     if isinstance(state.value, Ratio):
         return exact(node).equals(state.value)
+    if state.value is None:
+        return _is_the_key(state, node)
     rows = state.context.solved.rows
     if rows is not None:
         return all(number_of(exact(put_in(node, row))) == state.value for row in rows)
     found = values_under(node, state.context.solved)
     return isinstance(found, list) and found == [state.value]
+
+
+def _is_the_key(state: _Lines, node: Expr) -> bool:
+    """Whether an expression is what the key says, which ``answer`` proves, as with matrices."""
+    key = single_expression(state.context.reading.answer)
+    verdict = "undecided" if key is None else compare_values(node, key)
+    if verdict == "undecided":
+        raise NotExactError("a line that cannot be compared with the answer")
+    return verdict == "equal"
 
 
 # -- counting, probabilities, extremes -------------------------------------------------------------------------
@@ -270,9 +285,19 @@ def _result_line(state: _Lines, node: Node) -> None:
     elif isinstance(node, Logic) and state.context.problem.model.ask.kind == "count":
         _solving_line(state, node)
     elif isinstance(node, Logic):
-        _identity(node)
+        if not _has_solutions_of(node, [*reading.given, *state.before]):
+            _identity(node)
     else:
         raise NotExactError("a line is an expression or a relation")
+
+
+def _has_solutions_of(node: Logic, known: Sequence[Logic]) -> bool:
+    """Whether a line in one letter has the real solutions of something known in the same letter."""
+    names = symbols(node)
+    if len(names) != 1:
+        return False
+    name = next(iter(names))
+    return any(solution_set(logic, name) == solution_set(node, name) for logic in known if symbols(logic) == names)
 
 
 _JUDGES: dict[str, Callable[[_Lines, Node], None]] = {
@@ -280,56 +305,6 @@ _JUDGES: dict[str, Callable[[_Lines, Node], None]] = {
     "value": _value_line,
     "form": _value_line,
 }
-
-
-# -- the words -------------------------------------------------------------------------------------------------
-
-
-def _words(context: Context) -> CheckResult | None:
-    """What is wrong with the words of the steps; None where nothing is."""
-    problem, reading = context.problem, context.reading
-    stated = [
-        *_formulas(problem.statement),
-        *reading.written,
-        *(v for v in reading.answer if not isinstance(v, Mapping)),
-    ]
-    numbers = frozenset(Fraction(text) for text in re.findall(r"[0-9]+(?:\.[0-9]+)?", problem.statement))
-    before: list[Node] = list(reading.given)
-    unknown: list[str] = []
-    solutions = _integers(context)
-    for position, (step, line) in enumerate(zip(problem.solution, reading.steps, strict=True)):
-        try:
-            strange = judge(step.text, Around(stated, numbers, before, line, solutions))
-        except FalseWordsError as error:
-            return result(NAME, "failed", f"the words of line {position + 1}: {error}")
-        unknown += [f"line {position + 1}: {number}" for number in strange]
-        if line is not None:
-            before = [*(reading.given if len(reading.given) > 1 else ()), line]
-    if unknown:
-        return result(NAME, "undecided", "the words of the steps have numbers that come from nowhere", *unknown)
-    return None
-
-
-def _integers(context: Context) -> list[Fraction]:
-    """The integers that solve the problem, in ascending order, where they are some and can be listed."""
-    if context.problem.model.ask.kind != "count" or len(context.problem.model.ask.unknowns) != 1:
-        return []
-    try:
-        rows = context.solved.rows or ()
-    except NotExactError:
-        return []
-    values = [value.rational() for row in rows for value in row.values()]
-    return sorted(value for value in values if value is not None) if None not in values else []
-
-
-def _formulas(statement: str) -> Iterator[Node]:
-    """The formulas that read."""
-    for segment in segments(statement):
-        if segment.is_formula:
-            try:
-                yield parse(segment.text.rstrip(" =?□_"))
-            except ExpressionError:
-                continue
 
 
 # -- the last line ---------------------------------------------------------------------------------------------

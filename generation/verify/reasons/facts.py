@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from generation.equivalence.relations import difference_of
 from generation.expression.exact import rational_value
-from generation.expression.tree import Expr, Node, Sym, symbols
+from generation.expression.tree import Collection, Expr, Node, Sym, symbols, walk
+from generation.verify.reasons.sources import period_lengths
 from generation.verify.reasons.words import (
     FORMULA,
     Around,
@@ -24,6 +25,10 @@ from generation.verify.reasons.words import (
 _LISTED = re.compile(rf"정수 ?(?:는|{FORMULA}는) {FORMULA}(?!부터)|the (?:integers|natural numbers) are {FORMULA}")
 _FROM_TO = re.compile(
     rf"{FORMULA}부터 {FORMULA}까지의? ?정수|정수는 {FORMULA}부터 {FORMULA}까지|from {FORMULA} to {FORMULA}"
+)
+_PAIRS = re.compile(rf"순서쌍은 {FORMULA}|the pairs are {FORMULA}")
+_REMAINDER = re.compile(
+    rf"{FORMULA}[을를] {FORMULA}(?:으로|로) 나눈 나머지|remainder of {FORMULA} divided by {FORMULA}"
 )
 _MEAN = re.compile(rf"평균은 {FORMULA}|the mean is {FORMULA}")
 _DEVIATIONS = re.compile(rf"편차는 (?:차례대로 )?{FORMULA}|the deviations are {FORMULA}")
@@ -58,6 +63,28 @@ def about_integers(step: Said, around: Around) -> list[Node]:
             raise FalseWordsError(f"the integers run from {around.solutions[0]} to {around.solutions[-1]}")
         shown += [node for node in ends if node is not None]
     return shown
+
+
+def about_pairs(step: Said, around: Around) -> list[Node]:
+    """The formulas that list the pairs which solve the problem."""
+    shown: list[Node] = []
+    for found in matched(_PAIRS, step) if around.pairs else ():
+        nodes = [node for node in found if node is not None]
+        listed = [
+            part for node in nodes for part in walk(node) if isinstance(part, Collection) and part.kind == "tuple"
+        ]
+        if {tuple(values(pair)) for pair in listed} != around.pairs or len(listed) != len(around.pairs):
+            raise FalseWordsError("these are not the pairs")
+        shown += nodes
+    return shown
+
+
+def about_remainder(step: Said, around: Around) -> None:
+    """The digits of a repeating decimal are counted off by the length of its period."""
+    lengths = {length for node in around.stated for length in period_lengths(node)}
+    for _, divisor in matched(_REMAINDER, step) if lengths else ():
+        if isinstance(divisor, Expr) and rational_value(divisor) not in lengths:
+            raise FalseWordsError(f"the period has not {rational_value(divisor)} digits")
 
 
 def about_data(step: Said, around: Around) -> None:

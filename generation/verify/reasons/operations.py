@@ -14,7 +14,7 @@ from generation.verify.reasons.words import FORMULA, Around, relations_in
 
 _DIVIDE = re.compile(
     rf"(?:양변을|각 변을) (?:음수 )?{FORMULA}(?:으로|로) 나누|"
-    rf"divide (?:both|all|the two) sides by (?:the negative (?:number )?)?{FORMULA}"
+    rf"divide (?:(?:both|all|the two) sides )?by (?:the negative (?:number )?)?{FORMULA}"
 )
 _MULTIPLY = re.compile(
     rf"(?:양변에|각 변에) (?:음수 |분모의 최소공배수 )?{FORMULA}(?:을|를) 곱하|"

@@ -5,23 +5,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generation.expression.exact import rational_value
-from generation.expression.tree import Call, Div, Mixed, Mul, Node, Num, symbols, walk
+from generation.expression.errors import ExpressionError
+from generation.expression.exact import exact, rational_value
+from generation.expression.tree import (
+    Add,
+    Call,
+    Div,
+    Logic,
+    Mixed,
+    Mul,
+    Node,
+    Num,
+    Relation,
+    Sub,
+    children,
+    symbols,
+    terms,
+    walk,
+)
 from generation.verify.reasons.words import STATISTICS, Around
 
 _LONGEST_PERIOD = 40
 
 
 def from_nowhere(formulas: list[Node], around: Around) -> list[str]:
+    """The numbers of these formulas that neither the problem nor the lines beside have."""
+    known = _known(around)
+    named = [value for node in formulas for value in _named(node)]
+    return [str(value) for value in dict.fromkeys(named) if value not in known and value != 0]
+
+
+def unrelated(claims: list[Logic], around: Around) -> list[str]:
+    """Numbers that true relations are about and nothing else is: left of ``=``, under a root."""
+    known = _known(around)
+    about: list[Node] = []
+    for claim in claims:
+        about += [part.args[0] for part in walk(claim) if isinstance(part, Call) and part.name == "sqrt"]
+        if isinstance(claim, Relation) and isinstance(claim.left, Num):
+            about.append(claim.left)
+    values = [part.value for node in about for part in walk(node) if isinstance(part, Num)]
+    return [str(value) for value in dict.fromkeys(values) if value not in known and value != 1]
+
+
+def _known(around: Around) -> set[Fraction]:
     known = set(around.numbers)
     nodes = [*around.stated, *around.before, *([] if around.line is None else [around.line])]
     for node in nodes:
         known |= set(_numbers(node))
         known |= set(_of_data(node))
+        known |= set(_vertices(node))
+    if around.line is not None and isinstance(around.line, Add | Sub):
+        known.add(Fraction(len(terms(around.line))))
+    known.add(Fraction(len(around.domains)))
     if any(symbols(node) for node in nodes):
         known.add(Fraction(1))  # a coefficient that is not written
-    named = [value for node in formulas for value in _numbers(node)]
-    return [str(value) for value in dict.fromkeys(named) if value not in known and value != 0]
+    return known
+
+
+def _named(node: Node) -> Iterator[Fraction]:
+    """The numbers that a formula names; a fraction of two numbers is one."""
+    if isinstance(node, Div) and isinstance(node.left, Num) and isinstance(node.right, Num):
+        if node.right.value:
+            yield node.left.value / node.right.value
+        return
+    if isinstance(node, Num | Mixed):
+        yield from _numbers(node)
+    for child in children(node):
+        yield from _named(child)
 
 
 def _numbers(node: Node) -> Iterator[Fraction]:
@@ -31,7 +81,7 @@ def _numbers(node: Node) -> Iterator[Fraction]:
             yield part.value
         elif isinstance(part, Mixed):
             yield part.whole + Fraction(part.numerator, part.denominator)
-        elif isinstance(part, Mul) and not symbols(part) and (value := rational_value(part)) is not None:
+        elif isinstance(part, Mul | Div) and not symbols(part) and (value := rational_value(part)) is not None:
             yield abs(value)
 
 
@@ -49,6 +99,28 @@ def _of_data(node: Node) -> Iterator[Fraction]:
             yield from (Fraction(len(values)), abs(mean), sum(squares, Fraction(0)) / len(values), *squares)
             yield from (abs(value - mean) for value in values)
             yield from (Fraction(values.count(value)) for value in values)
+
+
+def _vertices(node: Node) -> Iterator[Fraction]:
+    """Where the quadratic functions of a formula turn."""
+    for part in (node.left, node.right) if isinstance(node, Relation) else (node,):
+        names = symbols(part)
+        if not isinstance(part, Add | Sub) or len(names) != 1:
+            continue
+        try:
+            polynomial = exact(part).polynomial()
+        except ExpressionError:
+            continue
+        found = None if polynomial is None else polynomial.rational_coefficients(next(iter(names)))
+        if found is not None and len(found) == 3:
+            yield abs(found[1] / (2 * found[2]))
+
+
+def period_lengths(node: Node) -> Iterator[Fraction]:
+    """How many digits repeat in each fraction of a tree."""
+    for part in walk(node):
+        if isinstance(part, Div) and (found := next(_period(part), None)) is not None:
+            yield found
 
 
 def _period(fraction: Div) -> Iterator[Fraction]:

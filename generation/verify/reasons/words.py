@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from generation.equivalence.realset import RealSet
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact, rational_value
 from generation.expression.formulas import Segment, segments
@@ -42,6 +43,9 @@ class Around:
     line: Node | None
     solutions: list[Fraction] = field(default_factory=list)
     """What the problem has, where that is a list of integers, in ascending order."""
+    pairs: set[tuple[Fraction | None, ...]] = field(default_factory=set)
+    """The pairs that solve a problem over a small space."""
+    domains: Mapping[str, RealSet] = field(default_factory=dict)
 
 
 def said(text: str) -> Said:

@@ -87,7 +87,7 @@ def test_squares_come_before_quadratic_equations() -> None:
     assert _solve("x^2 = 25", ("5",), "[9수03-15]", "positive").outcome == "passed"
     assert _solve("x^2 = 25", ("-5", "5"), "[9수01-07]").outcome == "passed"
     assert _solve("x^2 = 5x", ("0", "5"), "[9수01-07]").outcome == "failed"
-    assert _solve("x^2 = 25", ("-5", "5"), "[9수03-15]").outcome == "failed"
+    assert _solve("x^2 = 25", ("-5", "5"), "[9수03-14]").outcome == "failed"
 
 
 def test_a_system_of_two_equations() -> None:
