@@ -15,13 +15,12 @@ def with_unknown(statement: str) -> str:
     >>> with_unknown("Find the missing number: 5 + __ = 9")
     'Find the missing number: 5 + x = 9'
     """
-    blanks = _BLANK.findall(statement)
     if "=" not in statement or not _ASKED.search(statement) or _LETTER.search(statement):
         return statement
-    inside = [m for m in _BLANK.finditer(statement) if _in_formula(statement, m.start(), m.end())]
-    if len(blanks) != 1 or len(inside) != 1:
+    blanks = [m for m in _BLANK.finditer(statement) if not statement[m.end() :].lstrip().startswith("안")]
+    if len(blanks) != 1 or not _in_formula(statement, blanks[0].start(), blanks[0].end()):
         return statement
-    match = inside[0]
+    match = blanks[0]
     return statement[: match.start()] + "x" + statement[match.end() :]
 
 
