@@ -27,6 +27,7 @@ from generation.expression.render import infix
 from generation.expression.tree import Expr, Logic, Or, Relation, Sub, substitute
 from generation.verify.domains import Domain
 from generation.verify.reading import Reading
+from generation.verify.substitution import solve_by_letters
 from generation.verify.systems import Eliminated, Row, determinant_evidence, eliminate, substituted
 
 MAX_INTEGERS = 2_000
@@ -131,6 +132,8 @@ def solve_several(reading: Reading, names: list[str]) -> Solved:
     if reading.has_alternatives:
         raise NotExactError("alternatives in a system are not solved yet")
     relations = reading.relations
+    if any(needs_method(relation, name) for relation in relations for name in names):
+        return _solve_by_letters(reading, names)
     equations = [difference_of(relation).top for relation in relations if relation.op == "="]
     others = [relation for relation in relations if relation.op != "="]
     branches = eliminate(equations, frozenset(names))
@@ -148,6 +151,17 @@ def solve_several(reading: Reading, names: list[str]) -> Solved:
             unique.append(branch)
     excluded = tuple(difference_of(relation).top for relation in others if relation.op == "!=")
     return Solved(tuple(names), None, False, tuple(unique), (evidence,) if evidence else (), excluded)
+
+
+def _solve_by_letters(reading: Reading, names: list[str]) -> Solved:
+    """Powers and logarithms of several unknowns: turned into polynomials, the solutions put back."""
+    equations = [relation for relation in reading.relations if relation.op == "="]
+    found: list[Eliminated] = []
+    for row in solve_by_letters(equations, frozenset(names)):
+        if _belongs(row, reading.relations, reading) and (branch := Eliminated(row)) not in found:
+            found.append(branch)
+    evidence = "powers and logarithms of the unknowns written as polynomials, by steps that keep every solution"
+    return Solved(tuple(names), None, False, tuple(found), (evidence,))
 
 
 def _needs_no_filter(relations: list[Relation], others: list[Relation], reading: Reading, branch: Eliminated) -> None:
