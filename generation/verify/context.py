@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generation.expression.errors import ExpressionError
 from generation.problem import Model, Problem
 from generation.verify.certificate import CheckResult, Outcome
 from generation.verify.kinds.kind import Kind
@@ -22,7 +23,7 @@ class Context:
     bank: frozenset[str] = frozenset()
     """Fingerprints of the bank's problems."""
     _reading: Reading | None = field(default=None, init=False)
-    _solved: Solved | None = field(default=None, init=False)
+    _solved: Solved | ExpressionError | None = field(default=None, init=False)
 
     @property
     def kind(self) -> Kind:
@@ -40,7 +41,12 @@ class Context:
     def solved(self) -> Solved:
         """The verifier's own solution. Raises ExpressionError where its methods do not reach."""
         if self._solved is None:
-            self._solved = solve_model(self.problem.model, self.reading)
+            try:
+                self._solved = solve_model(self.problem.model, self.reading)
+            except ExpressionError as error:
+                self._solved = error
+        if isinstance(self._solved, ExpressionError):
+            raise self._solved
         return self._solved
 
 

@@ -7,10 +7,11 @@ from fractions import Fraction
 from itertools import islice, product
 
 from generation.equivalence.real import Number
-from generation.equivalence.relations import difference_of
+from generation.equivalence.realset import RealSet
+from generation.equivalence.relations import difference_of, solution_set
 from generation.expression.errors import ExpressionError
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import Logic, Relation
+from generation.expression.tree import Logic, Relation, symbols
 from generation.verify.crosscheck import holds_numerically, samples
 from generation.verify.domains import Domain
 from generation.verify.enumeration import flat
@@ -52,8 +53,9 @@ def _rows(premises: Sequence[Logic], domains: Mapping[str, Domain]) -> Iterator[
         branches = branches_of(premises, frozenset(domains))
     except ExpressionError:
         branches = [Eliminated({}, frozenset(domains))]
+    choices = {name: _simple(domain, _allowed(premises, name, domain)) for name, domain in domains.items()}
     for branch in branches:
-        for row in islice(_points(branch, domains), MAX_TRIED // len(branches)):
+        for row in islice(_points(branch, choices), MAX_TRIED // len(branches)):
             try:
                 if fits(row, premises, domains):
                     yield row
@@ -61,25 +63,36 @@ def _rows(premises: Sequence[Logic], domains: Mapping[str, Domain]) -> Iterator[
                 continue
 
 
-def _points(branch: Eliminated, domains: Mapping[str, Domain]) -> Iterator[Row]:
+def _points(branch: Eliminated, choices: Mapping[str, list[Number]]) -> Iterator[Row]:
     names = sorted(branch.free)
-    choices = [_simple(domains[name]) for name in names]
     most = next((k for k in range(2, len(_NUMBERS)) if k ** len(names) > 2 * MAX_TRIED), len(_NUMBERS))
-    places = sorted(product(*(range(min(len(choice), most)) for choice in choices)), key=lambda p: (sum(p), p))
+    places = sorted(product(*(range(min(len(choices[name]), most)) for name in names)), key=lambda p: (sum(p), p))
     for place in places:
-        free = {name: choice[k] for name, choice, k in zip(names, choices, place, strict=True)}
+        free = {name: choices[name][k] for name, k in zip(names, place, strict=True)}
         yield free | {name: _value(value, free) for name, value in branch.bound.items()}
 
 
-def _simple(domain: Domain) -> list[Number]:
-    """Simple numbers of a domain."""
+def _allowed(premises: Sequence[Logic], name: str, domain: Domain) -> RealSet:
+    """What the domain and premises about this letter alone leave."""
+    allowed = domain.reals
+    for logic in flat(premises):
+        if symbols(logic) == {name} and not domain.complex:
+            try:
+                allowed &= solution_set(logic, name)
+            except ExpressionError:
+                continue
+    return allowed
+
+
+def _simple(domain: Domain, allowed: RealSet) -> list[Number]:
+    """Simple numbers of a domain that are allowed."""
     if domain.complex:
         return list(_NUMBERS)
-    found = [number for number in _NUMBERS if domain.contains(number)]
-    near = [value for value, inside in samples(domain.reals) if inside and domain.contains(value)]
+    near = [value for value, inside in samples(allowed) if inside]
     if domain.integral and domain.first is not None:
         near += [Polynomial.constant(domain.first + k) for k in range(6)]
-    return found + [number for number in near if number not in found and domain.contains(number)]
+    found = [number for number in _NUMBERS if allowed.contains(number) and domain.contains(number)]
+    return found + [n for n in near if n not in found and allowed.contains(n) and domain.contains(n)]
 
 
 def _value(value: Polynomial, free: Row) -> Number:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -102,7 +103,7 @@ def complex_value(expr: Expr, point: Mapping[str, Any]) -> Any | None:
 
     if expr == Const("i"):
         return _context().mpc(0, 1)
-    if isinstance(expr, Sym):
+    if isinstance(expr, Sym) and not isinstance(point.get(expr.name), Fraction):
         return point.get(expr.name)
     parts = [complex_value(part, point) for part in children(expr) if isinstance(part, Expr)]
     try:
@@ -113,6 +114,7 @@ def complex_value(expr: Expr, point: Mapping[str, Any]) -> Any | None:
         return None
 
 
+@cache
 def _context() -> Any:
     import mpmath  # takes 0.1 s to import
 
@@ -141,15 +143,25 @@ _COMPLEX: dict[type, Callable[..., Any]] = {
 
 def disagreement(a: Expr, b: Expr) -> str | None:
     """A point at which two expressions have different values; None where no such point was found."""
+    return compared_numerically(a, b)[1]
+
+
+def compared_numerically(a: Expr, b: Expr) -> tuple[int, str | None]:
+    """At how many points both expressions have values that were compared, and a point where they differ."""
     from generation.expression.numeric import close, value_at  # mpmath takes 0.1 s to import
 
     names = sorted(symbols(a) | symbols(b))
+    find = complex_value if Const("i") in (*walk(a), *walk(b)) else value_at
+    count = 0
     for shift in range(len(POINTS) if names else 1):
         point = {name: POINTS[(shift + 2 * k) % len(POINTS)] for k, name in enumerate(names)}
-        first, second = value_at(a, point), value_at(b, point)
-        if first is not None and second is not None and not close(first, second):
-            return ", ".join(f"{name} = {value}" for name, value in point.items()) or "50 digits"
-    return None
+        first, second = find(a, point), find(b, point)
+        if first is None or second is None:
+            continue
+        count += 1
+        if not close(first, second):
+            return count, ", ".join(f"{name} = {value}" for name, value in point.items()) or "50 digits"
+    return count, None
 
 
 def samples(reals: RealSet) -> list[tuple[Number, bool]]:

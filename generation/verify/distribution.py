@@ -35,6 +35,8 @@ from generation.verify.spaces import Space
 
 MAX_WORK = 60_000
 """Pairs of values combined in one item; some 0.2 s."""
+COST_OF_CALL = 6
+"""Of what the exact arithmetic works out, in units of a sum."""
 _Value = Fraction | int | None
 """None where the expression is undefined."""
 _Fixed = Mapping[str, int | Fraction]
@@ -103,7 +105,7 @@ class _Tables:
         for case in self._cases(parts, fixed):
             tables = [self._table(part, case) for part in parts]
             for combined in product(*(table.items() for table in tables)):
-                self._spend()
+                self._spend(1 if isinstance(expr, Add | Sub | Mul) else COST_OF_CALL)
                 total[_applied(expr, [value for value, _ in combined])] += prod(often for _, often in combined)
         return total
 
@@ -122,8 +124,8 @@ class _Tables:
     def _size(self, node: Node, fixed: _Fixed) -> int:
         return prod(len(self.space[name]) for name in symbols(node) - fixed.keys())
 
-    def _spend(self) -> None:
-        self._left -= 1
+    def _spend(self, cost: int = 1) -> None:
+        self._left -= cost
         if self._left < 0:
             raise BudgetError("more values than can be combined")
 

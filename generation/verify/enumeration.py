@@ -11,8 +11,8 @@ from generation.verify.isolating import NoValueError, Solver, isolated
 from generation.verify.pointwise import Point, Rational, predicate
 from generation.verify.spaces import Space, Values, components
 
-MAX_VISITED = 60_000
-"""Values tried in one item; some 0.1 s."""
+MAX_VISITED = 150_000
+"""Values tried in one item; some 0.2 s."""
 _Test = Callable[[Point], bool]
 
 

@@ -158,6 +158,8 @@ def power(base: Rational, exponent: Rational) -> Rational:
     """A rational to an integer power. Raises UndefinedError, NotExactError or BudgetError."""
     if isinstance(exponent, Fraction):
         raise NotExactError("a power that is not rational")
+    if isinstance(base, int) and exponent > 0 and base.bit_length() * exponent <= MAX_BITS:
+        return int(base**exponent)
     if not base and exponent <= 0:
         raise UndefinedError("zero to a power that is not positive")
     fraction = Fraction(base)

@@ -18,7 +18,7 @@ from generation.expression.render import infix
 from generation.expression.tree import Expr, symbols
 from generation.problem import Model
 from generation.verify.claims import single_expression
-from generation.verify.crosscheck import disagreement
+from generation.verify.crosscheck import compared_numerically, disagreement
 from generation.verify.kinds.kind import Finding, failed, passed, undecided
 from generation.verify.kinds.objects import object_equal
 
@@ -124,8 +124,16 @@ def equal(of: Expr, claimed: Expr) -> Finding:
             raise
     if not same:
         return failed(f"'{infix(of)}' is not equal to '{infix(claimed)}'")
-    if (where := disagreement(of, claimed)) is not None:
+    return _confirmed(of, claimed)
+
+
+def _confirmed(of: Expr, claimed: Expr) -> Finding:
+    """Equal by exact arithmetic; what digits say of it, where both have values."""
+    count, where = compared_numerically(of, claimed)
+    if where is not None:
         return undecided(f"equal exactly, but not to 50 digits at {where}")
+    if not count:
+        return passed(f"'{infix(of)}' equals '{infix(claimed)}' exactly")
     return passed(f"'{infix(of)}' equals '{infix(claimed)}' exactly and to 50 digits")
 
 
