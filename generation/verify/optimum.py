@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generation.equivalence.real import Number, number_value
 from generation.equivalence.realset import RealSet
 from generation.equivalence.relations import denominators, difference_of, solution_set
 from generation.expression.errors import NotExactError
-from generation.expression.exact import exact
+from generation.expression.exact import Ratio, exact
 from generation.expression.normal import polynomial_tree, ratio_tree
 from generation.expression.polynomial import Polynomial
+from generation.expression.ratios import added
 from generation.expression.render import infix
-from generation.expression.tree import Div, Expr, Logic, Relation, RelationOp, substitute, symbols
+from generation.expression.tree import (
+    Div,
+    Expr,
+    Logic,
+    Mul,
+    Num,
+    Pow,
+    Relation,
+    RelationOp,
+    Sym,
+    number,
+    substitute,
+    symbols,
+)
 from generation.verify.composed import value_range
 from generation.verify.domains import Domain
 from generation.verify.integers import best_integer
+from generation.verify.linear import values_under_inequalities
 from generation.verify.quadratics import best_of_quadratic, values_on_a_curve
 from generation.verify.ranges import stretches
 
@@ -93,6 +109,13 @@ def _end_of(values: RealSet, direction: int, evidence: list[str]) -> Optimum:
 
 
 def _of_several(question: Question, names: list[str], evidence: list[str]) -> Optimum:
+    try:
+        values = values_under_inequalities(question.of, question.given, question.domains, names, evidence)
+        return _end_of(values, question.direction, evidence)
+    except NotExactError:
+        pass  # not linear
+    if len(names) == 2 and not question.given and all(question.domains[n].name == "positive" for n in names):
+        return _of_two_positive(question, names, evidence)
     if any(question.domains[name].name != "real" for name in names):
         raise NotExactError("an extremum over several unknowns that are restricted")
     if question.given:
@@ -102,15 +125,30 @@ def _of_several(question: Question, names: list[str], evidence: list[str]) -> Op
     return Optimum(bound, bound is not None, tuple(evidence))
 
 
+def _of_two_positive(question: Question, names: list[str], evidence: list[str]) -> Optimum:
+    """An expression of the product or the quotient of two positive numbers alone, which takes every positive value."""
+    first, second = (Sym(name) for name in names)
+    letter = Sym("t") if "t" not in names else Sym("s")
+    for value in (Div(letter, first), Mul(letter, first)):
+        of = ratio_tree(exact(_put(question.of, second.name, value)))
+        if symbols(of) == {letter.name}:
+            evidence.append(f"with {second.name} = {infix(value)}")
+            values = value_range(of, letter.name, question.domains[first.name].reals, evidence)
+            return _end_of(values, question.direction, evidence)
+    raise NotExactError("an extremum over two positive numbers")
+
+
 # -- elimination by equations ----------------------------------------------------------------------------------
 
 
 def _eliminated(question: Question, evidence: list[str]) -> Question:
     """Without unknowns that an equation gives by the others."""
     for _ in range(MAX_ELIMINATED):
-        found = next(filter(None, (_solved(logic, question) for logic in question.given)), None)
-        if found is None or len(question.names) < 2:
+        if len(question.names) < 2:
             return question
+        found = next(filter(None, (_solved(logic, question) for logic in question.given)), None)
+        if found is None:
+            return _square_eliminated(question, evidence)
         logic, name, value = found
         evidence.append(f"from {infix(logic)}: {name} = {infix(value)}")
         rest = [_put(other, name, value) for other in question.given if other is not logic]
@@ -121,6 +159,40 @@ def _eliminated(question: Question, evidence: list[str]) -> Question:
         assert isinstance(of, Expr)
         question = Question(of, given, domains, question.direction)
     return question
+
+
+def _square_eliminated(question: Question, evidence: list[str]) -> Question:
+    """Without an unknown of which only the square occurs, and that square is given: it is what is not negative."""
+    for logic in question.given:
+        for name in sorted(symbols(logic)):
+            if (square := _square_of(logic, name, question)) is None:
+                continue
+            evidence.append(f"from {infix(logic)}: {name}^2 = {infix(ratio_tree(square))}")
+            polynomial = exact(question.of).polynomial()
+            assert polynomial is not None
+            total = exact(polynomial_tree(polynomial.coefficients(name)[0]))
+            for k, part in enumerate(polynomial.coefficients(name)[2::2]):
+                power = Pow(ratio_tree(square), number(Fraction(k + 1)))
+                total = added(total, exact(Mul(polynomial_tree(part), power)))
+            condition = Relation(">=", ratio_tree(square), Num(Fraction(0)))
+            given = (*(other for other in question.given if other is not logic), condition)
+            domains = {key: domain for key, domain in question.domains.items() if key != name}
+            return Question(ratio_tree(total), given, domains, question.direction)
+    return question
+
+
+def _square_of(logic: Logic, name: str, question: Question) -> Ratio | None:
+    """The square of a real unknown that occurs in one equation and otherwise in even powers of what is asked."""
+    alone = not any(name in symbols(other) for other in question.given if other is not logic)
+    if not isinstance(logic, Relation) or logic.op != "=" or not alone or question.domains[name].name != "real":
+        return None
+    equation, asked = difference_of(logic).polynomial(), exact(question.of).polynomial()
+    if equation is None or asked is None or any(not part.is_zero for part in asked.coefficients(name)[1::2]):
+        return None
+    parts = equation.coefficients(name)
+    if len(parts) != 3 or not parts[1].is_zero or parts[2].unknowns:
+        return None
+    return exact(Div(polynomial_tree(-parts[0]), polynomial_tree(parts[2])))
 
 
 def _put(node: Expr | Logic, name: str, value: Expr) -> Expr | Logic:

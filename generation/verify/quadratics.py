@@ -8,6 +8,7 @@ from fractions import Fraction
 from generation.equivalence.real import Number, sign
 from generation.equivalence.realset import RealSet
 from generation.equivalence.relations import difference_of, solution_set
+from generation.equivalence.univariate import quadratic_roots
 from generation.expression.errors import NotExactError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
@@ -15,6 +16,7 @@ from generation.expression.polynomial import Polynomial
 from generation.expression.ratios import divided, rational
 from generation.expression.render import infix
 from generation.expression.tree import Expr, Logic, Num, Relation
+from generation.verify.ranges import interval
 from generation.verify.systems import substituted
 
 _ZERO = Polynomial.constant(0)
@@ -58,6 +60,8 @@ def values_on_a_curve(of: Expr, given: Sequence[Logic], names: Sequence[str], ev
     if len(given) != 1 or len(names) != 2 or not isinstance(relation, Relation) or relation.op != "=":
         raise NotExactError("an extremum under conditions of this sort")
     line, curve = exact(of).polynomial(), difference_of(relation).polynomial()
+    if line is not None and curve is not None and line.total_degree() == 2:
+        return _form_on_ellipse(line, curve, names, evidence)
     if line is None or curve is None or line.total_degree() > 1 or curve.total_degree() > 2:
         raise NotExactError("an extremum of an expression that is not linear")
     gone, kept = names if names[0] in line.unknowns else tuple(reversed(names))
@@ -72,3 +76,28 @@ def values_on_a_curve(of: Expr, given: Sequence[Logic], names: Sequence[str], ev
     discriminant = polynomial_tree(b * b - (a * c).scaled(Fraction(4)))
     evidence.append(f"{infix(of)} = {letter} meets {infix(relation)} where {infix(discriminant)} >= 0")
     return solution_set(Relation(">=", discriminant, Num(Fraction(0))), letter)
+
+
+def _form_on_ellipse(form: Polynomial, curve: Polynomial, names: Sequence[str], evidence: list[str]) -> RealSet:
+    """The values of a quadratic form on an ellipse round the origin: between the two λ for which F - λG is singular."""
+    f, g = _form(form, names), _form(curve, names)
+    size = -curve.terms.get((1, ()), Fraction(0))
+    if f is None or g is None or (1, ()) in form.terms or not size:
+        raise NotExactError("an extremum under conditions of this sort")
+    g = [c / size for c in g]
+    determinant = g[0] * g[2] - g[1] * g[1] / 4
+    if g[0] <= 0 or determinant <= 0:
+        raise NotExactError("a curve that is no ellipse")
+    middle = -(f[0] * g[2] + f[2] * g[0] - f[1] * g[1] / 2)
+    ends = quadratic_roots([f[0] * f[2] - f[1] * f[1] / 4, middle, determinant])
+    evidence.append(f"between {' and '.join(infix(polynomial_tree(end)) for end in ends)}, where a double meeting is")
+    return interval(ends[0], ends[-1], with_low=True, with_high=True)
+
+
+def _form(polynomial: Polynomial, names: Sequence[str]) -> list[Fraction] | None:
+    """Factors of x², xy and y²; None where other terms than a constant occur."""
+    x, y = sorted(names)
+    keys = [(1, ((x, 2),)), (1, ((x, 1), (y, 1))), (1, ((y, 2),))]
+    if polynomial.terms.keys() - {*keys, (1, ())}:
+        return None
+    return [polynomial.terms.get(key, Fraction(0)) for key in keys]

@@ -9,8 +9,9 @@ from generation.equivalence.real import Number, order
 from generation.expression.errors import ExpressionError, NotExactError, UndefinedError
 from generation.expression.normal import polynomial_tree
 from generation.expression.render import infix
+from generation.expression.tree import symbols
 from generation.problem import Model
-from generation.verify.claims import is_none
+from generation.verify.claims import is_none, single_expression
 from generation.verify.crosscheck import samples
 from generation.verify.integers import best_of_space, first_that_fits
 from generation.verify.kinds.kind import Finding, Kind, failed, passed, undecided
@@ -54,6 +55,8 @@ def _answer(context: Context) -> Finding:
     word = _WORD[context.problem.model.ask.sense or "max"]
     if is_none(context.reading.answer):
         return _none(found, word)
+    if (said := single_expression(context.reading.answer)) is not None and symbols(said):
+        raise NotExactError("an extremum that depends on letters")
     try:
         claimed = claimed_number(context)
     except (UnclearError, UndefinedError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from generation.equivalence.real import Number, enclose
 from generation.expression.errors import ExpressionError
-from generation.expression.parser import parse_expression
+from generation.expression.parser import parse_expression, parse_logic
 from generation.problem import Answer, Ask, Model, Problem
 from generation.verify.composed import value_range
 from generation.verify.context import Context
@@ -20,7 +21,7 @@ from generation.verify.domains import read_domain
 from generation.verify.integers import best_integer
 from generation.verify.kinds import extremum
 from generation.verify.kinds.kind import Finding
-from generation.verify.quadratics import best_of_quadratic
+from generation.verify.quadratics import best_of_quadratic, values_on_a_curve
 from generation.verify.ranges import stretches
 from generation.verify.verifier import verify
 
@@ -74,6 +75,11 @@ ITEMS: list[tuple[str, str, str, list[str], Mapping[str, str]]] = [
     ("|x-1|+|x-3|", "min", "2", [], REAL),
     ("|x^2-4|", "max", "5", [], {"x": "[-1, 3]"}),
     ("integrate(t-1, t, 0, x)", "min", "-1/2", [], REAL),
+    ("2x+y^2", "max", "5", ["x^2+y^2=4"], {"x": "real", "y": "real"}),
+    ("x*y", "max", "2", ["x^2+y^2=4"], {"x": "real", "y": "real"}),
+    ("(x+1/y)*(y+4/x)", "min", "9", [], {"x": "positive", "y": "positive"}),
+    ("x/y+4y/x", "min", "4", [], {"x": "positive", "y": "positive"}),
+    ("2x+3y", "max", "13", ["x+y<=5", "x+2y<=8", "x>=0", "y>=0"], {"x": "real", "y": "real"}),
     ("n", "min", "15", ["floor(sqrt(60n)) = sqrt(60n)"], {"n": "natural"}),
     ("k", "min", "2", ["72k = m^2"], {"k": "natural", "m": "natural"}),
     ("n", "max", "33", ["3n < 100"], {"n": "natural"}),
@@ -121,6 +127,7 @@ def test_none_needs_and_has_evidence(of: str, sense: str, domain: str) -> None:
         ("x^4-6x^2+4x", [], {"x": "[-3, 1]"}),  # x^3-3x+1 has three real zeros that no real roots express
         ("x*sin(x)", [], {"x": "[0, 9]"}),
         ("x*y", ["x+2y <= 4"], {"x": "positive", "y": "positive"}),
+        ("x*y", ["x^2-y^2=4"], {"x": "real", "y": "real"}),
         ("x^2*y+x*y^2", [], {"x": "real", "y": "real"}),
         ("x^2", ["x^2 < 0"], {"x": "real"}),
     ],
@@ -239,3 +246,44 @@ def test_finite_spaces(p: int, q: int, a: int, b: int, sense: str) -> None:
     symbols = {"x": f"1..{p}", "y": f"1..{q}"}
     assert judged(f"({a})x^2+({b})x*y", sense, [str(best)], ["x != y"], symbols).outcome == "passed"
     assert judged(f"({a})x^2+({b})x*y", sense, [str(best + 1)], ["x != y"], symbols).outcome == "failed"
+
+
+@settings(max_examples=200, deadline=None)
+@given(whole, whole, st.lists(st.tuples(whole, whole, st.integers(1, 9)), min_size=1, max_size=4), st.booleans())
+def test_linear_programmes_by_their_corners(a: int, b: int, sides: list[tuple[int, int, int]], at_most: bool) -> None:
+    """In a square, cut by further lines; the origin always fits."""
+    rows = [(1, 0, 6), (-1, 0, 6), (0, 1, 6), (0, -1, 6), *sides]
+    corners = []
+    for (p, q, c), (r, s, d) in product(rows, rows):
+        if determinant := p * s - q * r:
+            x, y = Fraction(c * s - q * d, determinant), Fraction(p * d - c * r, determinant)
+            if all(m * x + n * y <= k for m, n, k in rows):
+                corners.append(a * x + b * y)
+    sense, best = ("max", max(corners)) if at_most else ("min", min(corners))
+    given_ = [f"({p})x+({q})y <= {c}" for p, q, c in rows if p or q]
+    symbols = {"x": "real", "y": "real"}
+    if a or b:
+        assert judged(f"({a})x+({b})y", sense, [str(best)], given_, symbols).outcome == "passed"
+        assert judged(f"({a})x+({b})y", sense, [f"{best}+1/9"], given_, symbols).outcome == "failed"
+
+
+@settings(max_examples=100, deadline=None)
+@given(whole, whole, whole, st.integers(1, 4), st.integers(1, 4), st.integers(1, 9))
+def test_forms_on_ellipses_by_going_round(a: int, b: int, c: int, p: int, q: int, size: int) -> None:
+    if not (a or b or c):
+        return
+    values = []
+    for k in range(2000):
+        x, y = math.sqrt(size / p) * math.cos(math.pi * k / 1000), math.sqrt(size / q) * math.sin(math.pi * k / 1000)
+        values.append(a * x * x + b * x * y + c * y * y)
+    of = parse_expression(f"({a})x^2+({b})x*y+({c})y^2")
+    found = list(stretches(values_on_a_curve(of, [parse_logic(f"{p}x^2+{q}y^2={size}")], ["x", "y"], [])))
+    assert math.isclose(about(found[0].low), min(values), abs_tol=1e-2)
+    assert math.isclose(about(found[-1].high), max(values), abs_tol=1e-2)
+    assert about(found[0].low) <= min(values) + 1e-9
+    assert about(found[-1].high) >= max(values) - 1e-9
+
+
+def test_a_key_with_letters_is_not_judged() -> None:
+    with pytest.raises(ExpressionError):
+        judged("x^2-2a*x", "min", ["-a^2"], [], {"x": "real", "a": "real"})
