@@ -73,11 +73,15 @@ def methods_of(relation: Relation, name: str, within: RealSet = REALS) -> tuple[
     return solved_with_methods(relation, name, within)[1]
 
 
+POLYNOMIAL_CALLS = frozenset({"mean", "variance"})
+"""Functions that exact arithmetic writes out, letters in them or not."""
+
+
 def needs_method(node: Node, name: str) -> bool:
     """Whether the unknown stands under a function, in an exponent or below a broken power."""
     for part in walk(node):
         if isinstance(part, Call):
-            if name in symbols(part):
+            if part.name not in POLYNOMIAL_CALLS and name in symbols(part):
                 return True
         elif isinstance(part, Pow) and not isinstance(part.exponent, Num) and name in symbols(part):
             if name in symbols(part.exponent):

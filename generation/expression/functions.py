@@ -141,6 +141,11 @@ def _permutations(numbers: list[Fraction]) -> int:
     return perm(n, r)
 
 
+def _multisets(numbers: list[Fraction]) -> int:
+    n, r = _whole("H", numbers)
+    return _binomial([Fraction(n + r - 1), Fraction(r)]) if n else int(not r)
+
+
 def _mod(numbers: list[Fraction]) -> Fraction:
     a, b = numbers
     if not b:
@@ -152,6 +157,7 @@ _ON_RATIONALS: dict[str, Callable[[list[Fraction]], Fraction | int]] = {
     "factorial": _factorial,
     "C": _binomial,
     "P": _permutations,
+    "H": _multisets,
     "gcd": lambda numbers: gcd(*_whole("gcd", numbers)),
     "lcm": lambda numbers: lcm(*_whole("lcm", numbers)),
     "mod": _mod,

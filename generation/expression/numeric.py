@@ -186,6 +186,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "factorial": _on_whole(lambda n: perm(n)),
     "C": _on_whole(comb),
     "P": _on_whole(perm),
+    "H": _on_whole(lambda n, r: comb(n + r - 1, r) if n else int(not r)),
     "gcd": _on_whole(gcd),
     "lcm": _on_whole(lcm),
     "sqrt": _sqrt,

@@ -8,6 +8,7 @@ from generation.equivalence.methods.definedness import defined_set
 from generation.equivalence.methods.dispatch import signs_of
 from generation.equivalence.methods.scope import Scope
 from generation.equivalence.realset import EMPTY, REALS, RealSet
+from generation.expression import statistics
 from generation.expression.binders import written_out
 from generation.expression.tree import BINDERS, Call, Const, Div, Expr, Mul, Node, Num, Relation, Sub, children, rebuild
 
@@ -42,10 +43,12 @@ def same_function(a: Expr, b: Expr, name: str) -> bool:
 
 
 def _plain(node: Node) -> Node:
-    """Degrees as multiples of π; derivatives, integrals and sums carried out."""
+    """Degrees as multiples of π; derivatives, integrals, sums and averages written out."""
     parts = tuple(_plain(part) for part in children(node))
     if isinstance(node, Call) and node.name in BINDERS:
         return written_out(Call(node.name, parts))  # type: ignore[arg-type]
+    if isinstance(node, Call) and (formula := statistics.written_out(node.name, node.args)) is not None:
+        return _plain(formula)
     if isinstance(node, Call) and node.name == "degrees":
         return Mul(parts[0], Div(Const("pi"), Num(Fraction(180))))  # type: ignore[arg-type]
     return rebuild(node, parts) if parts else node

@@ -87,6 +87,10 @@ SETS = [
     ("min(x, 2-x) > 0", "0 < x < 2"),
     ("sin(x) = 2", "none"),
     ("sin(x)^2 + cos(x)^2 = 1", "all"),
+    ("mean(16, 14, x, 13) = 13", "x = 9"),
+    ("mean(1, x) = sqrt(x)", "x = 1"),
+    ("variance(1, x) = 1", "x = -1 or x = 3"),
+    ("stdev(1, x) = 2", "x = -3 or x = 5"),
     ("x^2 = 2^10", "x = -32 or x = 32"),
 ]
 BOUNDED = [
