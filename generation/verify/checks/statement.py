@@ -13,9 +13,11 @@ from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact, rational_value
 from generation.expression.render import infix
 from generation.expression.tree import (
+    BINDERS,
     Add,
     Call,
     Collection,
+    Const,
     Div,
     Expr,
     Logic,
@@ -33,21 +35,23 @@ from generation.expression.tree import (
     children,
     substitute,
     symbols,
+    walk,
 )
 from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 from generation.verify.defining import defined_names
+from generation.verify.domains import Domain
 from generation.verify.matching import Matched, flattened, match, occurs_in
 from generation.verify.text.cutting import Cut, cut
 from generation.verify.text.figures import named_formula
 from generation.verify.text.graphs import Graphs, match_graphs
 from generation.verify.text.implied import circle_is_unsaid, implied_constants
-from generation.verify.text.literals import Account, literals, repeats, results, tallies
+from generation.verify.text.literals import Account, Literal, literals, repeats, results, tallies
 from generation.verify.text.neutral import other_words
 from generation.verify.text.number_words import numbers_in_words
 from generation.verify.text.numerals import Mention, digits_in, fraction_mention, percent_values
-from generation.verify.text.operations import sense_is_turned, unused_operations
-from generation.verify.text.requests import SIMPLE, agrees, asks_for_truth, domain_words, requested
+from generation.verify.text.operations import sense_is_said, sense_is_turned, unused_operations
+from generation.verify.text.requests import SIMPLE, Requested, agrees, asks_for_truth, domain_words, requested
 from generation.verify.text.twists import negated, twists
 
 NAME = "statement"
@@ -136,7 +140,9 @@ def _matched(formulas: list[Node], model: list[Node]) -> Matched:
 
 def _written_numbers(node: Node) -> list[Fraction]:
     """The numbers in a calculation: one of the same value with others is another calculation."""
-    return sorted(number for literal in literals(node) for number in literal.parts or (literal.value,))
+    numbers = sorted(number for literal in literals(node) for number in literal.parts or (literal.value,))
+    turns = any(isinstance(part, Const) and part.name == "pi" for part in walk(node))
+    return [number for number in numbers if number != 180] if turns else numbers
 
 
 def _right_side(formula: Node, names: frozenset[str]) -> Node:
@@ -177,13 +183,13 @@ def _request(context: Context, sides: _Sides, findings: _Findings) -> None:
     if bare:
         for twist in twists(words, context.problem, context.reading):
             findings.doubts.append(f"'{twist}' may turn the request around")
-    elif (word := negated(words)) is not None:
+    elif (word := negated(words, context.problem, context.reading)) is not None:
         strict = ask.kind in ("count", "probability", "truth", "extremum", "form")
         (findings.doubts if strict else findings.caps).append(f"'{word}' may turn the request around")
     if sense_is_turned(words, ask):
         findings.failures.append("the text asks for the other extreme")
     meant = requested(words, context.problem.language)
-    if ask.kind == "truth" and asks_for_truth(words):
+    if (ask.kind == "truth" and asks_for_truth(words)) or sense_is_said(words, ask):
         return
     if meant is None:
         findings.caps.append("the words make no request that is known")
@@ -193,9 +199,20 @@ def _request(context: Context, sides: _Sides, findings: _Findings) -> None:
             return
         wanted = " or ".join(sorted(form or kind for kind, form in meant))
         constant = ask.kind == "value" and not any(symbols(formula) for formula in sides.text.formulas)
+        if not bare and ask.kind == "value" and _says_by_function(meant, sides):
+            findings.caps.append("what is asked for is worked out as a value")
+            return
         told = (constant and meant <= _TOLD) or (not bare and ask.kind in ("value", "solve") and meant <= _TOLD)
         found = findings.caps if told else findings.failures
         found.append(f"the text asks for {wanted}, the model for {ask.form or ask.kind}")
+
+
+def _says_by_function(meant: Requested, sides: _Sides) -> bool:
+    """Whether a chance is asked for, or an extreme that a function of the model is: the greatest common divisor."""
+    if meant == frozenset({("probability", None)}):
+        return True
+    calls = {node.name for formula in sides.model for node in walk(formula) if isinstance(node, Call)}
+    return ("extremum", None) in meant and bool(calls & {"gcd", "lcm", "max", "min", "floor", "ceil"})
 
 
 _TOLD = frozenset({("solve", None), ("value", None), ("count", None)})
@@ -269,6 +286,14 @@ def _limits(context: Context, names: frozenset[str]) -> bool:
         zero = isinstance(relation.right, Num) and relation.right.value == 0 and isinstance(relation.left, Sym)
         if zero and relation.op in wanted:
             return True
+    sums = [
+        part
+        for node in context.reading.written
+        for part in walk(node)
+        if isinstance(part, Call) and part.name in BINDERS
+    ]
+    if sums and names & {"natural", "integer"}:
+        return True
     ranges = [domain for domain in context.reading.domains.values() if domain.first is not None]
     return bool(names & {"natural", "integer", "nonnegative integer"}) and any((d.first or 0) >= 0 for d in ranges)
 
@@ -384,6 +409,8 @@ def _coordinates(node: Collection, sides: _Sides, mentions: list[Mention], parts
             numbers.append(mention)
         elif isinstance(item, Expr) and occurs_in(item, sides.model):
             inside.append(item)
+        elif isinstance(item, Sym) and item in sides.text.formulas:
+            continue  # a name for what is asked
         else:
             return False
     mentions += numbers
@@ -442,7 +469,8 @@ def _numbers(
     """Numbers outside of matched formulas, as multisets, against those of the relations that no formula states."""
     words = sides.text.words
     spoken = numbers_in_words(words)
-    account = Account([literal for node in alone for literal in literals(node)])
+    ranges = [Literal(Fraction(end)) for d in context.reading.domains.values() for end in _ends(d)]
+    account = Account([*(literal for node in alone for literal in literals(node)), *ranges])
     account.settle([Mention(str(lit.value), (lit.value,), lit.parts) for node in parts for lit in literals(node)])
     account.settle([*mentions, *(mention for mention in spoken if not mention.counts)])
     account.settle([mention for mention in spoken if mention.counts])
@@ -452,6 +480,11 @@ def _numbers(
         if account.spare and not mention.in_words:
             findings.doubts.append(f"'{mention.text}' is not in the model, {account.spare[0].value} is")
     _left_over(account, sides, alone, bool(mentions or spoken), findings)
+
+
+def _ends(domain: Domain) -> list[int]:
+    """The ends of a finite range that the model declares, as in "from 1 to 40"."""
+    return [end for end in (domain.first, domain.last) if end is not None and domain.last is not None]
 
 
 def _explained(mention: Mention, sides: _Sides, findings: _Findings) -> bool:

@@ -15,6 +15,7 @@ from generation.expression.parser import parse
 from generation.expression.tree import Node
 from generation.expression.vocabulary import FUNCTIONS, MAX_JUXTAPOSED
 from generation.verify.matching import flattened
+from generation.verify.text.labels import without_labels
 
 HIDDEN = "가"
 """Stands for a letter that is no mathematics: the reader of plain formulas stops there."""
@@ -26,6 +27,8 @@ _TIMES = re.compile(r"(?<=[0-9)] )[xX](?= [0-9(])")
 _CAPITAL = re.compile(r"\b[A-Z]-(?=[A-Z][a-z])")
 _HYPHEN = re.compile(rf"(?<=[0-9{HIDDEN}])[-‐–](?={HIDDEN})|(?<={HIDDEN})[-‐–](?=[0-9{HIDDEN}])")
 _LISTED = re.compile(r"(?m)^\s*[1-9][.)]\s+(?=\S)|(?<=[:.])\s+[1-9][.)]\s+(?=[0-9A-Za-z(-])")
+_FORM_BEHIND = re.compile(r"\s*(?:의 )?(?:꼴|형태)")
+_FORM_BEFORE = re.compile(r"\b(?:in|of) the form\s*\Z", re.IGNORECASE)
 _BLANK = re.compile(r"\s+_+\s+|\s*(?:□|_{2,}|\\square|\\Box|\\_+)\s*")
 _OPERATOR = "+-*/^=<>≤≥×÷·−"
 _OPEN_FUNCTIONS = ("sqrt", "log", "ln", "sin", "cos", "tan")
@@ -52,11 +55,17 @@ def cut(statement: str, names: frozenset[str], functions: frozenset[str], asked:
     words: list[str] = []
     formulas: list[Node] = []
     unread: list[str] = []
-    for is_formula, piece in _pieces(text, names, asked):
+    pieces = _pieces(text, names, asked)
+    for place, (is_formula, piece) in enumerate(pieces):
         if not is_formula or (_BARE_NUMBER.fullmatch(piece) and piece.strip() != asked):
             words.append(piece)
             continue
-        for part in _BLANK.split(piece.rstrip(" =?□_")):
+        if _is_pattern(piece, pieces[place - 1 : place], pieces[place + 1 : place + 2], names):
+            words.append(" ")
+            continue
+        parts = [part for label in without_labels(piece.rstrip(" =?□_")) for part in _BLANK.split(label)]
+        words.append(" ")
+        for part in parts:
             if _BARE_NUMBER.fullmatch(part) and part.strip() != asked:
                 words.append(f" {part} ")
                 continue
@@ -66,6 +75,14 @@ def cut(statement: str, names: frozenset[str], functions: frozenset[str], asked:
             except ExpressionError as error:
                 unread.append(f"the formula '{part[:60]}' could not be read: {error}")
     return Cut("".join(words), tuple(flattened(formulas)), tuple(unread))
+
+
+def _is_pattern(
+    piece: str, before: list[tuple[bool, str]], behind: list[tuple[bool, str]], names: frozenset[str]
+) -> bool:
+    """Whether a formula only shows the form to write in, with letters of its own: "in the form a+bi"."""
+    shows = any(_FORM_BEHIND.match(text) for _, text in behind) or any(_FORM_BEFORE.search(text) for _, text in before)
+    return shows and not set(re.findall(r"(?<![A-Za-z\\])[a-z](?![a-z])", piece)) <= names
 
 
 def _pieces(text: str, names: frozenset[str], asked: str) -> list[tuple[bool, str]]:

@@ -16,7 +16,7 @@ _TENS_LISTED = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ONES = {word: value for value, word in enumerate(_ONES_LISTED.split())}
 _TENS = {word: 10 * (2 + place) for place, word in enumerate(_TENS_LISTED.split())}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_MULTIPLES = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "doubles": 2, "doubled": 2, "triple": 3, "triples": 3,
+_MULTIPLES = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3,
               "tripled": 3, "quadruple": 4}  # fmt: skip
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

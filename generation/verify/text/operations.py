@@ -34,9 +34,12 @@ _SHARE_TAKEN = re.compile(
 _PERCENT = re.compile("%|퍼센트|percent")
 _SENSES = {
     "max": re.compile(
-        r"최댓값|최대|가장 큰|큰 [근해수]|maximum|largest|greatest|larger|greater|biggest", re.IGNORECASE
+        r"최댓값|최대|가장 [큰많긴높]|큰 [근해수]|at most|maximum|largest|greatest|larger|greater|biggest",
+        re.IGNORECASE,
     ),
-    "min": re.compile(r"최솟값|최소|가장 작은|작은 [근해수]|minimum|smallest|least|smaller|lowest", re.IGNORECASE),
+    "min": re.compile(
+        r"최솟값|최소|가장 [작적짧낮]|작은 [근해수]|at least|minimum|smallest|least|smaller|lowest", re.IGNORECASE
+    ),
 }
 
 
@@ -52,6 +55,11 @@ def unused_operations(words: str, ask: Ask, model: Iterable[Node]) -> list[str]:
     if (match := _SHARE_TAKEN.search(words)) is not None and Sub in found and _PERCENT.search(words):
         missing.append(match[0])
     return missing
+
+
+def sense_is_said(words: str, ask: Ask) -> bool:
+    """Whether the words ask for this extreme."""
+    return ask.kind == "extremum" and ask.sense is not None and _SENSES[ask.sense].search(words) is not None
 
 
 def sense_is_turned(words: str, ask: Ask) -> bool:

@@ -21,7 +21,7 @@ _EXTREMUM: Requested = frozenset({("extremum", None)})
 SIMPLE: Requested = _forms("simplified", "expanded", "lowest_terms", "rationalized")
 LOWEST: Requested = _forms("lowest_terms", "simplified")
 _REQUESTS: tuple[tuple[str, Requested], ...] = (
-    (r"소인수분해(?!하면)|prime factor", _forms("prime_factored")),
+    (r"소인수분해(?!하면)|prime factor(?!i[sz]ation of\s+[0-9]*\s*is\b)", _forms("prime_factored")),
     (r"(?<!소)인수분해|(?<!prime )\bfactor(?:i[sz]e)?\b(?!\s+(?:pairs?|of)\b)", _forms("factored")),
     (r"전개(?!도)|\bexpand(?!ed)|multiply out", _forms("expanded")),
     (r"기약분수|lowest terms", _forms("lowest_terms") | _VALUE),
@@ -39,7 +39,7 @@ _REQUESTS: tuple[tuple[str, Requested], ...] = (
     (r"[근해]의 ?(?:제곱의 ?)?(?:합|곱|차)|(?:sum|product|difference) of (?:\w+ ){0,3}(?:roots|solutions)", _VALUE),
     (r"(?:큰|작은) ?[근해](?:를|을|은|는)?|(?:larg|small|great)\w+ (?:root|solution)", _VALUE | _EXTREMUM),
     (r"개수|몇 ?개|가짓수|경우의 ?수|how many|how much", _COUNT | _VALUE | _SOLVE),
-    (r"확률|probability", frozenset({("probability", None)})),
+    (r"확률(?!변수|분포|밀도|질량)|\bprobability\b(?! distribution)", frozenset({("probability", None)})),
     (r"참,? ?거짓|참인지|옳은지|true or false", _TRUTH),
     (
         r"푸시오|푸세요|풀어|풀이하|풀면|풀라|\bsolve|[해근](?:를|을|은|는)|\bsolutions?\b|\broots?\b(?! of [0-9])",
@@ -85,7 +85,7 @@ _DOMAIN_WORDS = (
     (r"음이 아닌(?! 정수)|\bnon-?negative\b(?! integers?)", frozenset({"nonnegative", "natural"})),
     (r"양이 아닌|\bnon-?positive\b", frozenset({"nonpositive"})),
     (r"양의 정수|positive (?:integers?|whole)", frozenset({"natural"})),
-    (r"자연수|natural numbers?", frozenset({"natural"})),
+    (r"(?<!까지의 )자연수|natural numbers?(?! from)", frozenset({"natural"})),
     (r"(?<!양의 )(?<!아닌 )(?<!이상의 )정수(?! 부분)|(?<!positive )(?<!negative )integers?(?! parts?\b)|"
      r"whole numbers?(?! [0-9])",
      frozenset({"integer", "natural"})),

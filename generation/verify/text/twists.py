@@ -77,7 +77,8 @@ def _excludes(item: Item) -> bool:
 
 
 _NEGATION = (
-    r"(?<!음이 )(?<!양이 )(?<!0이 )아닌|아니|않는|않은|않을|틀린|옳지|(?<!if )\bnot\b|n['’]t\b|\bexcept\b|"
+    r"(?<!음이 )(?<!양이 )(?<!0이 )아닌|아니|(?<!크지 )(?<!작지 )(?<!넘지 )않[는은을]|"
+    r"틀린|옳지|(?<!if )\bnot\b|n['’]t\b|\bexcept\b|"
     r"\bincorrect\b|(?<!true or )\bfalse\b|\bfails?\b|\bviolat|\bwithout\b|\bunless\b|\bneither\b|\bcannot\b"
 )
 _ROWS: tuple[tuple[str, Done], ...] = (
@@ -115,10 +116,10 @@ _NEGATED = re.compile(_NEGATION, re.IGNORECASE)
 _TWISTS = tuple((re.compile(pattern, re.IGNORECASE), done) for pattern, done in _ROWS)
 
 
-def negated(words: str) -> str | None:
-    """A word that may turn the request around."""
+def negated(words: str, problem: Problem, reading: Reading) -> str | None:
+    """A word that may turn the request around, unless the model leaves something out as well."""
     match = _NEGATED.search(words)
-    return match[0] if match else None
+    return match[0] if match and not _excludes(Item(problem, reading)) else None
 
 
 def twists(words: str, problem: Problem, reading: Reading) -> list[str]:
