@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from generation.diagnose.rewriting import all_wrong_lines, wrong_lines
 from generation.diagnose.task import NotDerivableError, Task, claimed, following, start, task_of
 from generation.equivalence.listed import compare_listed
 from generation.equivalence.values import Verdict
-from generation.expression.errors import ExpressionError, NotExactError
+from generation.expression.errors import ExpressionError
 from generation.expression.tree import Node
 from generation.problem import AnswerValue, Model
 
@@ -88,7 +88,7 @@ def _first(task: Task) -> Node:
         return start(task)
     except NotDerivableError:
         raise
-    except NotExactError as error:
+    except ExpressionError as error:
         raise NotDerivableError(str(error)) from error
 
 
@@ -143,6 +143,12 @@ def _joined(before: Derivation, position: int, rule_id: str, wrong: Node, ended:
     return Derivation(lines, ended.answer, (*before.mal_rules, rule_id))
 
 
+def _wrong_lines(node: Node, only: str | None) -> Iterable[tuple[str, Node]]:
+    if only is None:
+        return all_wrong_lines(node)
+    return ((only, wrong) for wrong in wrong_lines(node, MAL_RULES[only]))
+
+
 def next_wrong_steps(
     model: Model, derivation: Derivation, from_line: int = 0, only: str | None = None
 ) -> Iterator[Derivation]:
@@ -150,9 +156,9 @@ def next_wrong_steps(
     task = replace(task_of(model), checks=False)
     tried: set[tuple[str, Node]] = set()
     for position in range(from_line, len(derivation.lines)):
-        for rule_id, wrong in all_wrong_lines(derivation.lines[position].node):
+        for rule_id, wrong in _wrong_lines(derivation.lines[position].node, only):
             rule = MAL_RULES[rule_id]
-            if (rule_id, wrong) in tried or only not in (None, rule_id) or (rule.asks and task.kind not in rule.asks):
+            if (rule_id, wrong) in tried or (rule.asks and task.kind not in rule.asks):
                 continue
             tried.add((rule_id, wrong))
             ended = _carried_on(wrong, task)

@@ -10,8 +10,9 @@ from generation.diagnose.malrule import MAL_RULES, MalRule
 from generation.expression.errors import ExpressionError
 from generation.expression.tree import Node, children, rebuild
 
-MAX_PLACES = 80
-"""Parts of one line that are looked at; a line of a school item has some twenty."""
+MAX_PLACES = 100
+"""Parts of a line in which wrong steps are looked for; a line of a school item has some twenty, longer ones are passed
+over."""
 Path = tuple[int, ...]
 
 
@@ -42,12 +43,14 @@ def _applied(part: Node, rule: MalRule) -> list[Node]:
 
 
 def _places(node: Node) -> list[tuple[Path, Node]]:
-    """The node and all below it with the way there, parents first."""
+    """The node and all below it with the way there, parents first; none of a line that is too long."""
     found: list[tuple[Path, Node]] = []
     stack: list[tuple[Path, Node]] = [((), node)]
-    while stack and len(found) < MAX_PLACES:
+    while stack:
         path, part = stack.pop()
         found.append((path, part))
+        if len(found) > MAX_PLACES:
+            return []
         stack.extend(((*path, i), child) for i, child in reversed(list(enumerate(children(part)))))
     return found
 

@@ -8,11 +8,12 @@ from itertools import islice
 
 from generation.diagnose.derivation import Derivation, compare_claims, derive, next_wrong_steps
 from generation.diagnose.malrule import MAL_RULES, MalRule
+from generation.diagnose.rewriting import MAX_PLACES
 from generation.equivalence.values import Verdict
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import rational_value
 from generation.expression.parser import parse
-from generation.expression.tree import Expr
+from generation.expression.tree import Expr, walk
 from generation.problem import AnswerValue, Model
 
 MAX_FIRST = 24
@@ -46,7 +47,9 @@ class Search:
         return _one_of_each(d for d in self.first if self._hits(d))
 
     def repeated(self) -> list[Derivation]:
-        """Derivations in which one mal-rule is carried out two to four times."""
+        """Derivations in which one mal-rule is carried out two to four times; none of an item with long lines."""
+        if self._is_long():
+            return []
         return _one_of_each(
             d for rule_id in dict.fromkeys(d.mal_rules[0] for d in self.first) for d in self._again(rule_id)
         )
@@ -55,8 +58,10 @@ class Search:
         """Derivations with two different mal-rules, the commonest first.
 
         Where a good share of all answers of this size would be explained too, only those that ``passing`` says the
-        student's working goes through.
+        student's working goes through. None of an item with long lines.
         """
+        if self._is_long():
+            return []
         hits: list[Derivation] = []
         reached: set[str] = set()
         for second in islice(self._second(), MAX_SECOND):
@@ -66,6 +71,9 @@ class Search:
         if self._chance(reached) > MAX_CHANCE:
             hits = [d for d in hits if passing(d)]
         return _one_of_each(sorted(hits, key=lambda d: -_prior(d)))
+
+    def _is_long(self) -> bool:
+        return any(sum(1 for _ in walk(line.node)) > MAX_PLACES for line in self.right.lines)
 
     def _second(self) -> Iterator[Derivation]:
         ordered = sorted(self.first, key=lambda d: -_prior(d))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cmp_to_key
+from itertools import islice
 
 from generation.diagnose.procedure.calculus import CONSTANT, next_calculus_line
 from generation.diagnose.procedure.chances import counted, probability_line
@@ -37,8 +38,12 @@ from generation.expression.tree import (
     Sym,
     substitute,
     symbols,
+    walk,
 )
 from generation.problem import AnswerValue, Model
+
+MAX_PARTS = 100
+"""Parts of an item's tree: a long school item has forty; time grows faster than the parts."""
 
 
 class NotDerivableError(ExpressionError):
@@ -94,7 +99,14 @@ def task_of(model: Model) -> Task:
 
 
 def start(task: Task) -> Node:
-    """The first line. Raises NotDerivableError."""
+    """The first line. Raises NotDerivableError or BudgetError."""
+    line = _first_line(task)
+    if sum(1 for _ in islice(walk(line), MAX_PARTS + 1)) > MAX_PARTS:
+        raise BudgetError(f"more than {MAX_PARTS} numbers, letters and signs in one item")
+    return line
+
+
+def _first_line(task: Task) -> Node:
     if task.kind == "solve" and task.given:
         relations = tuple(task.logic(text) for text in task.given)
         return relations[0] if len(relations) == 1 else And(relations)

@@ -6,20 +6,22 @@ from fractions import Fraction
 from math import isqrt
 
 from generation.diagnose.procedure.numbers import Next
-from generation.expression.errors import NotExactError
+from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree, ratio_tree
 from generation.expression.polynomial import Key, Monomial, Polynomial
 from generation.expression.tree import Add, Div, Expr, Mul, Neg, Num, Pow, Sub, number, product_of, sum_of, walk
 
+MAX_SPREAD = 64
+"""Terms that are written out one by one before they are collected."""
 MAX_POWER = 4
 """Higher powers of sums are expanded in one go."""
 
 
 def next_polynomial_line(expr: Expr) -> Next | None:
     """Brackets expanded first, then like terms collected; None where both are done."""
-    spread = sum_of(spread_terms(expr))
     final = ratio_tree(exact(expr))
+    spread = sum_of(spread_terms(expr)) if _spread_size(expr) <= MAX_SPREAD else final
     if spread not in (expr, final):
         return spread, "expand"
     if final == expr:
@@ -37,8 +39,26 @@ def next_factoring_line(expr: Expr) -> Next | None:
 
 
 def spread_terms(expr: Expr) -> list[tuple[int, Expr]]:
-    """The signed terms once every bracket is multiplied out, nothing collected."""
+    """The signed terms once every bracket is multiplied out, nothing collected. Raises BudgetError for too many."""
+    if _spread_size(expr) > MAX_SPREAD:
+        raise BudgetError(f"more than {MAX_SPREAD} terms")
     return [_signed(term) for term in _spread(expr)]
+
+
+def _spread_size(expr: Expr) -> int:
+    """How many terms there are once every bracket is multiplied out; cut off above the budget."""
+    match expr:
+        case Add(left, right) | Sub(left, right):
+            size = _spread_size(left) + _spread_size(right)
+        case Mul(left, right):
+            size = _spread_size(left) * _spread_size(right)
+        case Neg(arg) | Div(arg, _):
+            size = _spread_size(arg)
+        case Pow(base, Num(value)) if 2 <= value <= MAX_POWER:
+            size = int(_spread_size(base) ** value)
+        case _:
+            size = 1
+    return min(size, 10 * MAX_SPREAD)
 
 
 def _spread(expr: Expr) -> list[Expr]:

@@ -129,3 +129,58 @@ def test_working_decides_between_candidates() -> None:
     assert [c.id for c in plain] == ["divide-loses-sign", "reversed-subtraction"]
     worked = diagnose(Mistake(statement, answer, working="-1/2n=-11")).misconceptions
     assert [c.id for c in worked] == ["reversed-subtraction", "divide-loses-sign"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "$" + "*".join("(x+1)" for _ in range(150)) + "$을 간단히 하시오.",
+        "$" + "+".join(f"1/(x+{i})" for i in range(1, 60)) + "$을 간단히 하시오.",
+        "$" + "(" * 10 + "x+1" + ")^2" * 10 + "$을 전개하시오.",
+        "$" + "+".join(f"{i}x" for i in range(1, 120)) + "=5$를 푸시오.",
+    ],
+    ids=["product", "fractions", "squares", "sum"],
+)
+def test_item_beyond_the_budget_is_not_derived(statement: str) -> None:
+    found = diagnose(Mistake(statement, "1"))
+    assert (found.misconceptions, found.answer_is_right) == ((), False)
+    assert found.note
+
+
+UNFINISHED = [
+    ("$x^2-5x+6$을 인수분해하시오.", "x^2-5x+6"),
+    ("$2x^2-8$을 인수분해하시오.", "2(x^2-4)"),
+    ("$(x+1)^2$을 전개하시오.", "(x+1)(x+1)"),
+    ("$3x+2x+1$을 간단히 하시오.", "3x+2x+1"),
+    ("$a^2\\times a^3$을 간단히 하시오.", "a^2 a^3"),
+    (r"$\frac{12}{18}$를 기약분수로 나타내시오.", "6/9"),
+    (r"$\sqrt{8}+\sqrt{2}$를 간단히 하시오.", "√18"),
+    (r"$\frac{6}{\sqrt{3}}$의 분모를 유리화하시오.", r"\frac{6}{\sqrt{3}}"),
+    ("3+4*2를 계산하시오.", "3+8"),
+    ("$-2x>8$을 푸시오.", "2x<-8"),
+]
+
+FINISHED = [
+    ("$x^2-5x+6$을 인수분해하시오.", "(x-2)(x-3)"),
+    ("$2x^2-8$을 인수분해하시오.", "2(x-2)(x+2)"),
+    ("$x^2+2x+1$을 인수분해하시오.", "(x+1)^2"),
+    ("$(x+1)^2$을 전개하시오.", "1+2x+x^2"),
+    (r"$\frac{12}{18}$를 기약분수로 나타내시오.", "2/3"),
+    (r"$\frac{6}{\sqrt{3}}$의 분모를 유리화하시오.", "2√3"),
+    (r"$\frac{1}{2}+\frac{1}{3}$을 계산하시오.", "5/6"),
+    (r"$1\frac{1}{2}+1$을 계산하시오.", "2 1/2"),
+    ("$-2x>8$을 푸시오.", "x<-4"),
+]
+
+
+@pytest.mark.parametrize(("statement", "answer"), UNFINISHED)
+def test_right_value_in_an_unfinished_form(statement: str, answer: str) -> None:
+    found = diagnose(Mistake(statement, answer))
+    assert (found.answer_is_right, found.answer_is_unfinished, found.misconceptions) == (False, True, ())
+    assert found.note.startswith("the value is right, but")
+
+
+@pytest.mark.parametrize(("statement", "answer"), FINISHED)
+def test_right_value_in_a_finished_form(statement: str, answer: str) -> None:
+    found = diagnose(Mistake(statement, answer))
+    assert (found.answer_is_right, found.answer_is_unfinished) == (True, False)
