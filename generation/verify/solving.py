@@ -24,7 +24,7 @@ from generation.expression.intervals import sign_at
 from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Logic, Or, Relation, Sub, substitute
+from generation.expression.tree import Expr, Logic, Or, Relation, Sub, number, substitute, symbols
 from generation.verify.domains import Domain
 from generation.verify.reading import Reading
 from generation.verify.substitution import solve_by_letters
@@ -209,9 +209,17 @@ def put_in(expr: Expr, row: Row) -> Expr:
 
 
 def _replaced(expr: Expr, values: Mapping[str, Polynomial]) -> Expr:
-    tree = substitute(expr, {name: polynomial_tree(value) for name, value in values.items()})
+    used = symbols(expr) & values.keys()
+    if not used:
+        return expr
+    tree = substitute(expr, {name: _tree(values[name]) for name in used})
     assert isinstance(tree, Expr)
     return tree
+
+
+def _tree(value: Polynomial) -> Expr:
+    rational = value.rational()
+    return polynomial_tree(value) if rational is None else number(rational)
 
 
 def values_under(of: Expr, solved: Solved) -> list[Number] | Ratio:
