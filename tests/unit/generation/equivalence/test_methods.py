@@ -88,6 +88,7 @@ SETS = [
     ("sin(x) = 2", "none"),
     ("sin(x)^2 + cos(x)^2 = 1", "all"),
     ("mean(16, 14, x, 13) = 13", "x = 9"),
+    ("sum(k*x, k, 1, 3) = 6", "x = 1"),
     ("mean(1, x) = sqrt(x)", "x = 1"),
     ("variance(1, x) = 1", "x = -1 or x = 3"),
     ("stdev(1, x) = 2", "x = -3 or x = 5"),
@@ -115,7 +116,8 @@ UNSOLVED = [
     ("log(x) + log(y) = 1", NotExactError),
     ("log(x, 1) = 2", UndefinedError),
     ("factorial(x) = 6", NotExactError),
-    ("sum(k*x, k, 1, 3) = 6", NotExactError),
+    ("floor(x) = 2", NotExactError),
+    ("mod(x, 3) = 1", NotExactError),
     ("abs(abs(abs(abs(abs(abs(abs(x)-1)-2)-3)-4)-5)-6) = 1", BudgetError),
 ]
 
