@@ -34,7 +34,7 @@ from generation.expression.tree import (
     symbols,
 )
 
-ORDERS = (8, 24)
+ORDERS = (1, 4, 10, 24)
 """Terms of an expansion: more only where the first ones cancel."""
 
 

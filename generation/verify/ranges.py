@@ -105,6 +105,8 @@ def between_extremes(taken: list[Number], left: list[End]) -> RealSet:
     """Everything between the extremes of values that are taken and limits that may not be."""
     low, with_low = _extreme(taken, left, -1)
     high, with_high = _extreme(taken, left, 1)
+    if low is not None and high is not None and order(low, high) == 0:
+        return points_set([low])  # the function is constant
     return interval(low, high, with_low=with_low, with_high=with_high)
 
 

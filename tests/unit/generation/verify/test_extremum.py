@@ -284,6 +284,14 @@ def test_forms_on_ellipses_by_going_round(a: int, b: int, c: int, p: int, q: int
     assert about(found[-1].high) >= max(values) - 1e-9
 
 
+@pytest.mark.parametrize("of", ["cos(x-x)", "x-x+2", "|x|-|x|", "2^(x-x)"])
+def test_constants_have_one_value(of: str) -> None:
+    found = value_range(parse_expression(of), "x", read_domain("(1, 2)").reals, [])
+    points = found.points()
+    assert points is not None
+    assert len(points) == 1
+
+
 def test_a_key_with_letters_is_not_judged() -> None:
     with pytest.raises(ExpressionError):
         judged("x^2-2a*x", "min", ["-a^2"], [], {"x": "real", "a": "real"})
