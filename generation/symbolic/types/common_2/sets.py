@@ -18,7 +18,9 @@ def _numbers(key: int, *wrong: int) -> tuple[tuple[str], ...]:
     draw=lambda rng: {"n": rng.randint(20, 99), "k": rng.randint(3, 9)},
     says={
         "ko": ("집합 $A$가 {n} 이하의 자연수 중에서 {k}의 배수를 원소로 가질 때, $A$의 원소의 개수를 구하시오.",),
-        "en": ("The set $A$ consists of all natural numbers up to {n} that are multiples of {k}. How many elements does it have?",),
+        "en": (
+            "The set $A$ consists of all natural numbers up to {n} that are multiples of {k}. How many elements does it have?",
+        ),
     },
 )
 def elements_of_set_of_multiples(n: int, k: int) -> Item:

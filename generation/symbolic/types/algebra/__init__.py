@@ -1,0 +1,1 @@
+"""Exponents, logarithms, trigonometric functions and sequences of 대수 [12대수]."""
