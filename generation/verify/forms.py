@@ -9,6 +9,7 @@ from math import gcd, isqrt
 from generation.equivalence.univariate import common_divisor, trimmed
 from generation.expression.errors import NotExactError
 from generation.expression.exact import exact, rational_value
+from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial, extract_square
 from generation.expression.render import infix
 from generation.expression.tree import (
@@ -99,6 +100,8 @@ def _sum_fault(expr: Expr) -> str | None:
 
 def _term_fault(term: Expr) -> str | None:
     """A monomial: at most one number, one root and each letter once; a number below."""
+    if isinstance(term, Div) and not term.inline and isinstance(term.right, Call) and term.right.name in ("log", "ln"):
+        return _term_fault(term.left) or _term_fault(term.right) or _constant_fault(term)
     if isinstance(term, Div) and not term.inline and not isinstance(term.left, Num):
         if not isinstance(term.right, Num) or term.right.decimals:
             return f"'{infix(term.right)}' stands below a fraction bar"
@@ -131,8 +134,10 @@ def _factor_kind(part: Expr) -> tuple[str, str | None]:
             return "number", _literal_fault(part)
         case Neg():
             return "number", f"the sign in '{infix(part)}' belongs in front"
-        case Call("sqrt", (arg,)):
+        case Call("sqrt", (Num() as arg,)):
             return "root", _root_fault(arg)
+        case Call("sqrt" | "root" | "log" | "ln", _) | Pow(Const("e"), _):
+            return infix(part), _constant_fault(part)
         case Sym(name) | Const(name):
             return name, None
         case Pow(Sym(name) | Const(name), Num(value, 0)) if value >= 2:
@@ -155,6 +160,21 @@ def _literal_fault(part: Expr) -> str | None:
         case Percent(arg):
             return number_fault(arg)
     return None
+
+
+def _constant_fault(part: Expr) -> str | None:
+    """A root of higher degree, a logarithm or a power of e that has a plainer value."""
+    try:
+        value = exact(part).polynomial()
+    except NotExactError:
+        return None  # a function of letters, or a number without a plainer form that is known
+    if value is None or value.unknowns:
+        return None
+    if value.rational() is not None:
+        return f"'{infix(part)}' is {infix(polynomial_tree(value))}"
+    plainer = infix(polynomial_tree(value))
+    roots = isinstance(part, Call) and part.name in ("sqrt", "root")
+    return f"'{infix(part)}' is not simplified: {plainer}" if roots and plainer != infix(part) else None
 
 
 def _root_fault(arg: Expr) -> str | None:
