@@ -79,8 +79,10 @@ class Series:
 
     def _around(self) -> tuple[Ratio, Series]:
         """``(c, v)`` of c + v, where v goes to zero."""
-        if (self.terms and min(self.terms) < 0) or (self.rest is not None and self.rest <= 0):
+        if self.terms and min(self.terms) < 0:
             raise NotExactError("a function of something without bounds")
+        if self.rest is not None and self.rest <= 0:
+            raise UnresolvedError("a function of something of which too little is known")
         return self.terms.get(Fraction(0), ZERO), Series(
             {k: c for k, c in self.terms.items() if k}, self.rest, self.order
         )
@@ -212,7 +214,7 @@ class Series:
         if self.is_zero:
             return total
         if self._floor() <= 0:
-            raise NotExactError("a function of something without bounds")
+            raise UnresolvedError("a function of something of which too little is known")
         rest = Fraction(self.order) if self.rest is None else min(self.rest, Fraction(self.order))
         power = Series({Fraction(0): UNIT}, None, self.order)
         k = 0
