@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb, factorial, gcd, isqrt, lcm, perm
@@ -65,6 +65,11 @@ def same(a: Value, b: Value) -> bool:
 def below(a: Value, b: Value) -> bool:
     """Whether one number is smaller."""
     return not same(a, b) and bool(_float(a) < _float(b))
+
+
+def largest(numbers: Sequence[Value]) -> Value:
+    """The largest of some numbers."""
+    return max(numbers, key=_float)
 
 
 def from_latex(text: str) -> str:
@@ -426,8 +431,8 @@ FUNCTIONS |= {
     "cos": _angle(CONTEXT.cos),
     "tan": _angle(CONTEXT.tan),
     "H": lambda n, r: Fraction(comb(_whole(n) + _whole(r) - 1, _whole(r))),
-    "max": max,
-    "min": min,
+    "max": lambda *numbers: largest(numbers),
+    "min": lambda *numbers: min(numbers, key=_float),
     "sqrt": _root,
     "abs": abs,
     "C": lambda n, r: Fraction(comb(_whole(n), _whole(r))),

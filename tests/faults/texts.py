@@ -10,7 +10,7 @@ from random import Random
 
 from generation.problem import Problem
 from tests.faults.edits import bare, with_model_changed, with_number_changed
-from tests.faults.evaluation import Value, same, value
+from tests.faults.evaluation import Value, largest, same, value
 from tests.faults.fault import Pair, fault
 from tests.faults.oracle import another_question, is_relation, wrong_for_text, wrong_key
 from tests.faults.siblings import sibling
@@ -114,7 +114,11 @@ _OTHER_REQUESTS = {
 _OTHER_QUESTIONS: tuple[tuple[str, str, Callable[[list[Value]], list[Value]]], ...] = (
     ("{f}의 해의 개수를 구하시오.", "Find the number of solutions of {f}.", lambda v: [Fraction(len(v))]),
     ("{f}의 모든 해의 합을 구하시오.", "Find the sum of all solutions of {f}.", lambda v: [sum(v, Fraction(0))]),
-    ("{f}의 해 중 가장 큰 것의 두 배를 구하시오.", "Find twice the largest solution of {f}.", lambda v: [2 * max(v)]),
+    (
+        "{f}의 해 중 가장 큰 것의 두 배를 구하시오.",
+        "Find twice the largest solution of {f}.",
+        lambda v: [2 * largest(v)],
+    ),
     (
         "{f}의 해의 절댓값을 구하시오.",
         "Find the absolute value of the solutions of {f}.",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generation.expression.tree import Collection, Everything, Expr, Interval, Logic, Node, Nothing, children, symbols
+from generation.expression.tree import (
+    Collection,
+    Everything,
+    Expr,
+    Interval,
+    Logic,
+    Matrix,
+    Node,
+    Nothing,
+    children,
+    symbols,
+)
 from generation.verify.certificate import CheckResult
 from generation.verify.claims import single_expression
 from generation.verify.context import Context, result
@@ -39,7 +50,7 @@ def _numbers(value: Value) -> Iterator[Expr]:
     if isinstance(value, Mapping):
         for part in value.values():
             yield from _numbers(part)
-    elif isinstance(value, Logic | Collection | Interval):
+    elif isinstance(value, Logic | Collection | Interval | Matrix):
         for child in children(value):
             yield from _numbers(child)
     elif not isinstance(value, Everything | Nothing) and not _has_letters(value):

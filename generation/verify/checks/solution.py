@@ -19,6 +19,7 @@ from generation.verify.certificate import CheckResult
 from generation.verify.checks.choices import compare_claims
 from generation.verify.claims import claimed_reals, single_expression
 from generation.verify.context import Context, result
+from generation.verify.kinds.objects import is_object, object_equal
 from generation.verify.reading import conjuncts
 from generation.verify.reasons.steps import contradiction
 from generation.verify.signature import unordered
@@ -262,6 +263,12 @@ def _same_value(state: _Lines, node: Expr) -> bool:
 
 def _is_the_key(state: _Lines, node: Expr) -> bool:
     """Whether an expression is what the key says, which ``answer`` proves, as with matrices."""
+    of = state.context.reading.of
+    if of is not None and is_object(of):
+        found = object_equal(of, node)
+        if found is None or found.outcome != "passed":
+            raise NotExactError("a line that is not the answer, nor certainly wrong")
+        return True
     key = single_expression(state.context.reading.answer)
     verdict = "undecided" if key is None else compare_values(node, key)
     if verdict == "undecided":
