@@ -34,6 +34,8 @@ class Reading:
     claim: Logic | None = None
     written: list[Node] = field(default_factory=list)
     """The formulas of the model as they are written: definitions, relations and the question, nothing put in."""
+    trees: dict[str, Node] = field(default_factory=dict)
+    """By text, what was read of the question, nothing put in."""
     answer: list[Value] = field(default_factory=list)
     steps: list[Node | None] = field(default_factory=list)
     choices: list[list[Value]] = field(default_factory=list)
@@ -192,6 +194,7 @@ class _Reader:
             node = parse(text, self.names, self.functions)
             if written:
                 self.reading.written.append(node)
+                self.reading.trees[text] = node
             return self.reading.definitions.expand(node)
         except ExpressionError as error:
             self._refuse(where, error)

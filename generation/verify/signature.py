@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from generation.equivalence.values import plain
@@ -61,12 +61,17 @@ def structure(model: Model) -> str:
     return f"{model.ask.kind}:{model.ask.form or ''}:{model.ask.sense or ''}|{_canonical(written, formulas)}"
 
 
-def fingerprint(model: Model) -> str:
+def fingerprint(model: Model, trees: Mapping[str, Node] | None = None) -> str:
     """A hash that two models share when they differ in nothing but names, order and writing.
 
-    Raises ExpressionError where the model does not read.
+    ``trees`` are texts of the model that are read already. Raises ExpressionError where the model does not read.
     """
-    formulas = _formulas(model)
+    formulas = _formulas(model, trees or {})
+    formulas = replace(
+        formulas,
+        parts=[(role, plain(node)) for role, node in formulas.parts],
+        of=_plain(formulas.of) if formulas.of is not None else None,
+    )
 
     def written(names: dict[str, str]) -> str:
         parts = sorted(role + _identity(node, names) for role, node in formulas.parts)
@@ -80,13 +85,20 @@ def fingerprint(model: Model) -> str:
 
 def identity(nodes: list[Node]) -> str:
     """Formulas irrespective of names, order and writing: equal for a problem and its cosmetic copy."""
+    nodes = [plain(node) for node in nodes]
     formulas = _Formulas([("", node) for node in nodes])
     return _canonical(lambda names: " & ".join(sorted(_identity(node, names) for node in nodes)), formulas)
 
 
 def unordered(node: Node) -> str:
     """A tree irrespective of order and writing, its letters kept: ``(x - 1)(x + 1)`` as ``(x + 1)(x - 1)``."""
-    return _identity(node, {})
+    return _identity(plain(node), {})
+
+
+def _plain(expr: Expr) -> Expr:
+    tree = plain(expr)
+    assert isinstance(tree, Expr)
+    return tree
 
 
 @dataclass(slots=True)
@@ -105,18 +117,22 @@ class _Formulas:
         return sorted(frozenset(self.spaces).union(*(symbols(node) for node in nodes)))
 
 
-def _formulas(model: Model) -> _Formulas:
-    declared, functions = frozenset(model.symbols), defined_names(model.define)
+def _formulas(model: Model, trees: Mapping[str, Node] | None = None) -> _Formulas:
+    declared, functions, known = frozenset(model.symbols), defined_names(model.define), trees or {}
+
+    def read(text: str) -> Node:
+        return known[text] if text in known else parse(text, declared, functions)
+
     parts: list[tuple[str, Node]] = []
     for role, texts in (("", model.given), ("event ", model.ask.event), ("claim ", [model.ask.claim])):
-        for node in (parse(text, declared, functions) for text in texts if text is not None):
+        for node in (read(text) for text in texts if text is not None):
             parts += [(role, part) for part in (node.parts if isinstance(node, And) else (node,))]
     for key, text in model.define.items():
         defined, rule = (parse(side, declared, functions) for side in (key, text))
         if not isinstance(defined, Expr) or not isinstance(rule, Expr):
             raise ExpressionError("an expression is expected in define")
         parts.append(("define ", Relation("=", defined, rule)))
-    of = parse(model.ask.of, declared, functions) if model.ask.of is not None else None
+    of = read(model.ask.of) if model.ask.of is not None else None
     if of is not None and not isinstance(of, Expr):
         raise ExpressionError("an expression is expected in ask.of")
     spaces = {name: "".join(text.split()) for name, text in model.symbols.items() if not text.strip().isalpha()}
@@ -134,7 +150,8 @@ def _canonical(written: Callable[[dict[str, str]], str], formulas: _Formulas) ->
 
 
 def _identity(node: Node, names: dict[str, str]) -> str:
-    match plain(node):
+    """The text of a tree that :func:`plain` has gone over."""
+    match node:
         case Relation(op, left, right):
             first, second = _identity(left, names), _identity(right, names)
             if second < first:

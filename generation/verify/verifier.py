@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generation.equivalence.meaning import UnclearError
 from generation.expression.errors import ExpressionError
-from generation.problem import Model, Problem
+from generation.problem import Problem
 from generation.verify.certificate import Certificate, CheckResult, verdict_of
 from generation.verify.checks.registry import CHECKS, Check
 from generation.verify.compared import ComparedWith, Source, compared_with
@@ -35,7 +35,7 @@ def verify(
         return unverified(problem, _no_text(problem, source))
     context = Context(problem, source, against)
     results = tuple(_run(name, check, context) for name, check in checks)
-    return Certificate(verdict_of(results), results, digest, versions(), _fingerprint(problem.model), compared)
+    return Certificate(verdict_of(results), results, digest, versions(), _fingerprint(context), compared)
 
 
 def _run(name: str, check: Check, context: Context) -> CheckResult:
@@ -68,9 +68,9 @@ def _lone_surrogates(value: object, field: str = "") -> Iterator[str]:
             yield from _lone_surrogates(part, f"{field}[{position}]")
 
 
-def _fingerprint(model: Model) -> str | None:
+def _fingerprint(context: Context) -> str | None:
     try:
-        return fingerprint(model)
+        return fingerprint(context.problem.model, context.reading.trees)
     except (ExpressionError, RecursionError, MemoryError, OverflowError):
         return None
 
