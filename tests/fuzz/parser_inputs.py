@@ -11,7 +11,7 @@ from generation.expression.characters import COMMAND_NAMES, COMMANDS, OPERATORS,
 from generation.expression.errors import BudgetError, ParseError
 from generation.expression.parser import parse
 from generation.expression.render import infix, latex
-from generation.expression.tree import Node, Sym, walk
+from generation.expression.tree import Const, Node, Sym, walk
 from generation.expression.vocabulary import FUNCTIONS
 
 CORPUS = Path(__file__).parent / "corpus" / "parser.jsonl"
@@ -26,7 +26,8 @@ SEEDS = [
     "nx^2 + 3x - 4 = 0", "n(2x+1)/3 - (x-2)/4 = 1", r"n\frac{1}{2}x + \sqrt{3} \le 5(x-1)^2", "n2 1/2 ÷ 3",
     "n|x-1|^2", "n3.14, 2, {1, 2}", "n(1, 3]", "n[2, oo)", "n[[1, 2], [3, 4]]",
     r"n\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", r"n\begin{cases} x + y = 3 \\ x - y = 1 \end{cases}",
-    "nx = 2 또는 x = 3", "n해가 없다", "n모든 실수", "n∅", "nx = ±2", r"n0.\dot{3} + 0.1\overline{12}", "n0.3̇", "n100만",
+    "nx = 2 또는 x = 3", "n해가 없다", "n모든 실수", "n∅", "nx = ±2", r"n0.\dot{3} + 0.1\overline{12}", "n0.3̇",
+    "n100만",
     "n3억 5000만", "n1,500원", "n24 cm^2", "n3시간 20분", "u3m = 2 + 2m", "x3m", r"n5\,\text{km/h}",
     r"n7\,\mathrm{cm}^{2}", 'n3 "h"', "n50%", "n5!", "nC(5, 2)", r"n{}_{5}\mathrm{C}_{2}", "n₅C₂",
     r"n\binom{5}{2}", "nlog_2 8", r"n\log_{2} 8", "nsin 30°", r"n\sin^{2} 60^{\circ}", "nroot(8, 3)",
@@ -44,7 +45,8 @@ def read(given: str) -> Node | None:
         node = parse(given[1:], names, functions)
     except (ParseError, BudgetError):
         return None
-    names |= {part.name for part in walk(node) if isinstance(part, Sym)}
+    constants = {part.name for part in walk(node) if isinstance(part, Const)}
+    names |= {part.name for part in walk(node) if isinstance(part, Sym)} - constants
     for write in (infix, latex):
         written = write(node)
         with contextlib.suppress(BudgetError):  # more brackets than were typed

@@ -65,16 +65,23 @@ class Calls(Cursor):
         return self.source[token.offset] == "\\" or not self.source[token.offset].isascii()
 
     def _subscripted(self, name: str) -> str:
+        """``x_1``, ``a_{12}``, ``a_{ij}``."""
         self.take()
         braced = self.kind() == "{"
         if braced:
             self.take()
-        index = self.take()
-        if index.kind not in ("num", "name") or not index.text.isalnum():
-            raise ParseError("a subscript is a number or a letter", index.offset)
+        index = self._index_part()
+        while braced and self.kind() != "}":
+            index += self._index_part()
         if braced:
             self.expect("}")
-        return f"{name}_{index.text}"
+        return f"{name}_{index}"
+
+    def _index_part(self) -> str:
+        token = self.take()
+        if token.kind not in ("num", "name") or not token.text.isalnum():
+            raise ParseError("a subscript is a number or a letter", token.offset)
+        return token.text
 
     # -- functions of the model --------------------------------------------------------------------------------------
 

@@ -196,7 +196,7 @@ def _differentials(tokens: list[Token], known: Known) -> list[Token]:
         if text == "d" and after is not None and after.kind == "name" and "d" not in known.names:
             result.append(Token("differential", after.text, token.offset, token.spaced))
             skip, open_integrals = True, open_integrals - 1
-        elif (variable := _variable(text, known.names)) is not None:
+        elif (variable := _variable(text, known)) is not None:
             if rest := text[: -len(variable) - 1]:
                 result.append(token._replace(text=rest))
             result.append(Token("differential", variable, token.offset + len(rest), token.spaced and not rest))
@@ -211,8 +211,8 @@ def _in_fraction(tokens: list[Token], position: int) -> bool:
     return tokens[position - 1].kind == "{" and tokens[position + 1].kind == "}"
 
 
-def _variable(text: str, names: frozenset[str]) -> str | None:
+def _variable(text: str, known: Known) -> str | None:
     """x of ``dx`` and ``xdx``."""
-    if text in names or len(text) < 2 or len(text) > MAX_JUXTAPOSED + 2 or text[-2] != "d":
+    if _is_name(text, known) or len(text) < 2 or len(text) > MAX_JUXTAPOSED + 2 or text[-2] != "d":
         return None
     return text[-1]

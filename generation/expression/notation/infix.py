@@ -62,7 +62,9 @@ class Infix(Writer):
 
     def special(self, expr: Expr) -> str:
         match expr:
-            case Sym(name) | Const(name):
+            case Sym(name):
+                return name if "_" not in name else _subscripted(name)
+            case Const(name):
                 return name
             case Pow(base, exponent):
                 return f"{self.at_least(base, ATOM)}^{self._exponent(exponent)}"
@@ -112,3 +114,9 @@ def _is_coefficient(expr: Expr) -> bool:
     if isinstance(expr, Mul) and expr.implicit:
         return _is_coefficient(expr.left)
     return isinstance(expr, Div) and not expr.inline and isinstance(expr.left, Num) and isinstance(expr.right, Num)
+
+
+def _subscripted(name: str) -> str:
+    """``x_1``, ``a_{ij}``."""
+    base, _, index = name.partition("_")
+    return name if len(index) <= 1 or index.isdigit() else f"{base}_{{{index}}}"

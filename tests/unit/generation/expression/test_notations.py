@@ -152,6 +152,11 @@ def test_a_declared_variable_wins() -> None:
     assert parse("C(5, 2)", frozenset({"C"})) == Call("C", (Num(Fraction(5)), Num(Fraction(2))))
 
 
+def test_subscripts() -> None:
+    assert parse("a_{ij} + a_{12}") == parse(r"a_{ij} + a_{12}\,") != parse("a_ij + a_12")
+    assert symbols(parse("a_{ij} + a_{12} + x_1")) == {"a_ij", "a_12", "x_1"}
+
+
 def test_intervals_sets_tuples_matrices() -> None:
     one, three = Num(Fraction(1)), Num(Fraction(3))
     assert parse("(1, 3]") == Interval(one, three, low_closed=False, high_closed=True)

@@ -44,7 +44,7 @@ from generation.expression.units import SPELLINGS
 from generation.expression.vocabulary import FUNCTIONS
 
 DEFINED = frozenset({"f", "u"})
-LETTERS = ["x", "y", "a", "b", "k", "m", "n", "C", "x_1", "a_n", "alpha", "theta", "speed"]
+LETTERS = ["x", "y", "a", "b", "k", "m", "n", "C", "x_1", "a_n", "a_ij", "b_12", "alpha", "theta", "speed"]
 BOUND = ["k", "t", "n", "x"]
 UNITS = sorted({unit.name for unit in SPELLINGS.values()} | {"km/h", "m/s", "g/cm^3", "원/개"})
 OPERATORS = ("=", "!=", "<", "<=", ">", ">=")
