@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generation.expression.characters import CHARACTERS, SUPERSCRIPTS, VULGAR
-from generation.expression.vocabulary import CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
+from generation.expression.vocabulary import BARE, CONSTANTS, FUNCTIONS, MAX_JUXTAPOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ _MATH = "".join(
 )
 _LETTER = "A-Za-zＡ-Ｚａ-ｚ"
 _RUN = re.compile(rf"(?:[{_MATH}]|(?<![{_LETTER}])[{_LETTER}]{{1,{MAX_JUXTAPOSED}}}(?![{_LETTER}])|\\[A-Za-z]+)+")
-_NAMES = "|".join(sorted((n for n in FUNCTIONS | dict.fromkeys(CONSTANTS) if len(n) > 1), key=len, reverse=True))
-_RUN_WITH_NAMES = re.compile(rf"(?:(?:{_NAMES})(?![{_LETTER}])|{_RUN.pattern})+")
+_BARE_NAMES = "|".join(name for name in sorted(BARE | CONSTANTS) if len(name) > 1)
+_CALLED_NAMES = "|".join(sorted((name for name in FUNCTIONS if len(name) > 1), key=len, reverse=True))
+_RUN_WITH_NAMES = re.compile(rf"(?:(?:{_BARE_NAMES})(?![{_LETTER}])|(?:{_CALLED_NAMES})(?=\s*[(^_])|{_RUN.pattern})+")
 _ENGLISH = re.compile(
     r"(?<![A-Za-z0-9\\])(?:a(?=\s+[a-z]{2})|an|and|or|of|is|if|in|to|for|the|by|as|at|be|it|we|so|on|no|not|are|its|all|has|let|one|"
     r"two|out|set|sum|get|put|how|add|use|was|who|why|yes|up|do|A|An|If|In|Is|It|Let|For|The|Add|Put|Use|How|we)"

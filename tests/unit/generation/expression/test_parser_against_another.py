@@ -109,3 +109,16 @@ def test_numeric_values(text: str, value: str) -> None:
 )
 def test_no_value_where_there_is_none(text: str) -> None:
     assert value_at(parse_expression(text), {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Find the product 3×4.", ["3×4"]),
+        ("the mode of 3, 4, 4", ["3, 4, 4"]),
+        ("max(2, 3)을 구하시오", ["max(2, 3)"]),
+        ("log 8의 값", ["log 8"]),
+    ],
+)
+def test_words_that_name_functions_are_formulas_only_with_their_brackets(text: str, found: list[str]) -> None:
+    assert formulas(text) == found
