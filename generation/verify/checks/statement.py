@@ -82,7 +82,7 @@ class _Sides:
         if self.graphs.trusted:
             return False
         alone = self.matched.model_alone
-        paired = any(_computes(node) and not any(node is other for other in alone) for node in self.model)
+        paired = any(not isinstance(n, Sym) and not any(n is other for other in alone) for n in self.model)
         return paired or any(_computes(node) and occurs_in(node, self.model) for node in self.matched.text_alone)
 
 
@@ -180,10 +180,9 @@ def _computes(node: Node) -> bool:
 
 def _request(context: Context, sides: _Sides, findings: _Findings) -> None:
     ask, words, bare = context.problem.model.ask, sides.text.words, sides.is_bare
-    if bare:
-        for twist in twists(words, context.problem, context.reading):
-            findings.doubts.append(f"'{twist}' may turn the request around")
-    elif (word := negated(words, context.problem, context.reading)) is not None:
+    for twist in twists(words, context.problem, context.reading, bare=bare):
+        findings.doubts.append(f"'{twist}' may turn the request around")
+    if not bare and (word := negated(words, context.problem, context.reading)) is not None:
         strict = ask.kind in ("count", "probability", "truth", "extremum", "form")
         (findings.doubts if strict else findings.caps).append(f"'{word}' may turn the request around")
     if sense_is_turned(words, ask):
@@ -469,7 +468,9 @@ def _numbers(
     """Numbers outside of matched formulas, as multisets, against those of the relations that no formula states."""
     words = sides.text.words
     spoken = numbers_in_words(words)
-    ranges = [Literal(Fraction(end)) for d in context.reading.domains.values() for end in _ends(d)]
+    written = {literal.value for node in sides.text.formulas for literal in literals(node)}
+    ends = {Fraction(end) for domain in context.reading.domains.values() for end in _ends(domain)}
+    ranges = [Literal(end) for end in sorted(ends - written)]
     account = Account([*(literal for node in alone for literal in literals(node)), *ranges])
     account.settle([Mention(str(lit.value), (lit.value,), lit.parts) for node in parts for lit in literals(node)])
     account.settle([*mentions, *(mention for mention in spoken if not mention.counts)])

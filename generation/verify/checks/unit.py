@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
-from generation.verify.text.units import asked_unit, is_unit, named_alike, stands_in
+from generation.verify.text.units import asked_unit, is_unit, kind_is_wrong, named_alike, stands_in
 
 NAME = "unit"
 
@@ -23,6 +23,8 @@ def check(context: Context) -> CheckResult:
         if named_alike(bare, asked.name):
             return result(NAME, "passed", f"{asked.because}: {asked.name}")
         return result(NAME, "failed", f"{asked.because}: {asked.name}, the key is in {bare}")
+    if (wanted := kind_is_wrong(bare, statement)) is not None:
+        return result(NAME, "failed", f"{wanted} is asked for, the key is in {bare}")
     if stands_in(bare, statement):
         return result(NAME, "passed", f"the statement has the unit {bare}")
     return result(NAME, "failed", f"the unit {bare} does not stand in the statement")

@@ -29,6 +29,8 @@ _LENGTHS: dict[str, str] = {
     "b": rf"밑변{_IS}{_N}|\bbase{_OF}{_N}",
     "n": rf"변의 개수{_IS}{_N}|{_N} ?각형|{_N} sides",
 }
+_PLACES = {"p": 0, "q": 1}
+"""Numbers by their place in the text, where only one order makes sense."""
 _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("부채꼴|sector", "호의 길이|arc length|length of (?:the|its) arc", "rd", "2*pi*r*d/360"),
     ("부채꼴|sector", "넓이|area", "rd", "pi*r^2*d/360"),
@@ -57,6 +59,16 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     (r"정육면체|\bcube\b", "부피|volume", "a", "a^3"),
     (r"삼각형|triang", "넓이|area", "bh", "b*h/2"),
     (r"평행사변형|parallelogram", "넓이|area", "bh", "b*h"),
+    ("계급|class", "계급값|class mark", "pq", "(p + q)/2"),
+    ("중심각|central angle", "원주각의 크기|inscribed angle", "p", "p/2"),
+    ("외심|circumcent", "크기|degrees", "p", "2*p"),
+    ("내심|incent", "크기|degrees", "p", "90 + p/2"),
+    ("각기둥|prism", "모서리의 개수|how many edges", "p", "3*p"),
+    ("각기둥|prism", "꼭짓점의 개수|how many vertices", "p", "2*p"),
+    ("각기둥|prism", "면의 개수|how many faces", "p", "p + 2"),
+    ("각뿔|pyramid", "모서리의 개수|how many edges", "p", "2*p"),
+    ("각뿔|pyramid", "꼭짓점의 개수|how many vertices", "p", "p + 1"),
+    ("각뿔|pyramid", "면의 개수|how many faces", "p", "p + 1"),
 )  # fmt: skip
 _ASKED_BEHIND = r"(?:{})(?:의 값)?(?:를|을|는|은|가|이)? ?(?:몇|모두|얼마|구|$|[?.(])"
 _ASKED_BEFORE = (
@@ -113,5 +125,8 @@ def _length_pattern(name: str) -> re.Pattern[str]:
 
 
 def _length(name: str, words: str) -> str | None:
+    if name in _PLACES:
+        mentions = digits_in(words)
+        return str(mentions[_PLACES[name]].values[0]) if _PLACES[name] < len(mentions) else None
     match = _length_pattern(name).search(words)
     return None if match is None else next(group for group in match.groups() if group is not None)

@@ -18,6 +18,7 @@ from generation.expression.tree import (
     Mul,
     Node,
     Num,
+    Pow,
     Sub,
     children,
     factors,
@@ -33,6 +34,7 @@ class Literal:
 
     value: Fraction
     parts: tuple[Fraction, ...] = ()
+    is_exponent: bool = False
 
 
 def literals(node: Node) -> Iterator[Literal]:
@@ -44,6 +46,9 @@ def literals(node: Node) -> Iterator[Literal]:
             yield Literal(whole + Fraction(top, bottom), (Fraction(whole), Fraction(top), Fraction(bottom)))
         case Div(Num(top), Num(bottom)) if bottom:
             yield Literal(top / bottom, (top, bottom))
+        case Pow(base, Num(exponent)):
+            yield from literals(base)
+            yield Literal(exponent, is_exponent=True)
         case _:
             for part in children(node):
                 yield from literals(part)
@@ -161,7 +166,7 @@ Taken = tuple[list[Literal], list[Literal]]
 def _as_written(mention: Mention, spare: list[Literal]) -> Taken | None:
     for literal in spare:
         same = literal.parts == mention.parts if mention.parts else not literal.parts
-        if same and literal.value == mention.values[0]:
+        if same and literal.value == mention.values[0] and not (mention.multiple and literal.is_exponent):
             return [literal], []
     return None
 
@@ -169,6 +174,8 @@ def _as_written(mention: Mention, spare: list[Literal]) -> Taken | None:
 def _by_value(mention: Mention, spare: list[Literal]) -> Taken | None:
     for value in mention.values:
         for literal in spare:
+            if mention.multiple and literal.is_exponent:
+                continue  # a square is not twice
             if literal.value == value:
                 return [literal], []
             if value in literal.parts and not mention.parts:

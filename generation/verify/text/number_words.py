@@ -31,7 +31,8 @@ _PART = "|".join(_PARTS)
 _TENTHS = "|".join(_TENS)
 _COUNTED = (
     r"(?:of|types?|kinds?|sorts?|different|more|other|numbers?|fractions?|expressions?|equations?|sides?|values?|"
-    r"decimals?|variables?|unknowns?|terms?|quantities|amounts?|digits?|consecutive)\b"
+    r"decimals?|variables?|unknowns?|terms?|quantities|amounts?|digits?|consecutive|angles?|lines?|events?|"
+    r"points?|triangles?|people|dice|coins|solids?|figures?)\b"
 )
 _DEFINITE = (
     r"\b(?:the|these|those|this|that|both|all|his|her|their|its|our|your|my|other|following|last|first|next|between|into|"

@@ -77,7 +77,7 @@ def _excludes(item: Item) -> bool:
 
 
 _NEGATION = (
-    r"(?<!음이 )(?<!양이 )(?<!0이 )아닌|아니|(?<!크지 )(?<!작지 )(?<!넘지 )않[는은을]|"
+    r"(?<!음이 )(?<!양이 )(?<!0이 )아닌|아닐|아니|(?<!크지 )(?<!작지 )(?<!넘지 )않[는은을]|"
     r"틀린|옳지|(?<!if )\bnot\b|n['’]t\b|\bexcept\b|"
     r"\bincorrect\b|(?<!true or )\bfalse\b|\bfails?\b|\bviolat|\bwithout\b|\bunless\b|\bneither\b|\bcannot\b"
 )
@@ -113,6 +113,8 @@ _ROWS: tuple[tuple[str, Done], ...] = (
     (r"양변|\bboth sides\b", lambda _: True),
 )  # fmt: skip
 _NEGATED = re.compile(_NEGATION, re.IGNORECASE)
+_ALWAYS = 3
+"""The first rows ask for another number whatever else the text says."""
 _TWISTS = tuple((re.compile(pattern, re.IGNORECASE), done) for pattern, done in _ROWS)
 
 
@@ -122,11 +124,11 @@ def negated(words: str, problem: Problem, reading: Reading) -> str | None:
     return match[0] if match and not _excludes(Item(problem, reading)) else None
 
 
-def twists(words: str, problem: Problem, reading: Reading) -> list[str]:
+def twists(words: str, problem: Problem, reading: Reading, *, bare: bool = True) -> list[str]:
     """The words that ask for something else than the formulas, apart from what the model does."""
     item = Item(problem, reading)
     found = []
-    for pattern, done in _TWISTS:
+    for pattern, done in _TWISTS if bare else _TWISTS[:_ALWAYS]:
         match = pattern.search(words)
         if match is not None and not done(item):
             found.append(match[0].strip())

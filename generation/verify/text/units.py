@@ -12,7 +12,7 @@ _LETTER = "[A-Za-z가-힣]"
 _DEGREES = frozenset({"°", "도", "degree", "degrees"})
 _FORMULA = re.compile(r"\\(?:text|mathrm|rm)\s*\{([^{}]*)\}|\\[,;:! ]|[${}]")
 _LENGTH = re.compile(r"(?<=[0-9)])\s*(km|cm|mm|m|inches|feet|yards)(?![A-Za-z0-9²³^/])")
-_BEHIND = r"(?:는|은|를|을|가)? ?(?:얼마|몇|모두|구|$|[?.(])"
+_BEHIND = r"(?:의 (?:최댓값|최솟값|합|차))?(?:는|은|를|을|가)? ?(?:얼마|몇|모두|구|$|[?.(])"
 _FIND = r"(?:find|what is|calculate|compute|determine)"
 
 
@@ -29,7 +29,9 @@ _POWERS = (
         "length",
     ),
 )
-_ASKED_ANGLE = re.compile(rf"몇 ?도|각의 크기(?:의 합)?{_BEHIND}|in degrees|how many degrees", re.IGNORECASE)
+_ASKED_ANGLE = re.compile(
+    rf"\\angle[^가-힣.]{{0,20}}의 크기|몇 ?도|각의 크기(?:의 합)?{_BEHIND}|in degrees|how many degrees", re.IGNORECASE
+)
 _SAID = re.compile(r"\(\s*단위\s*:\s*([^)]{1,12})\)|\b[Aa]nswer in ([a-z]+)")
 _COUNTED = re.compile(
     r"몇\s?(시간|개월|분|초|년|원|km|cm|mm|m|kg|g|L|mL|명|개|마리|권|장|살|세|일|주|자루|송이|대|병|쪽|점|그루|상자)"
@@ -71,6 +73,29 @@ def asked_unit(statement: str) -> Asked | None:
     return None
 
 
+_KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (
+        (r"(?:가격|요금|금액|돈)[은을이]? ?(?:얼마|구)|find the (?:total )?price|what is paid|how much money", "money"),
+        (r"무게[는은를가]? ?(?:얼마|몇|구)|(?:find|what is) the (?:total )?weight", "weight"),
+        (r"거리[는은를가]? ?(?:얼마|몇|구)|(?:find|what is) the (?:total )?distance", "length"),
+    )
+)
+_PERCENT_ASKED = re.compile(r"몇 ?(?:%|퍼센트)|백분율|what percent|how many percent", re.IGNORECASE)
+
+
+def kind_is_wrong(bare: str, statement: str) -> str | None:
+    """What the words ask for where a unit does not measure it: a price in apples, a distance in hours."""
+    text = _FORMULA.sub(lambda match: match[1] or "", statement)
+    known = unit(bare)
+    if bare in ("%", "percent", "퍼센트") and not _PERCENT_ASKED.search(text):
+        return "no share"
+    for pattern, kind in _KINDS:
+        if pattern.search(text) is not None and (known is None or known.kind != kind):
+            return kind
+    return None
+
+
 def named_alike(a: str, b: str) -> bool:
     """Whether two spellings name one unit: ``cm²`` and ``cm^2``, ``도`` and ``°``."""
     if a == b or (a in _DEGREES and b in _DEGREES):
@@ -83,7 +108,7 @@ def named_alike(a: str, b: str) -> bool:
 
 def stands_in(bare: str, statement: str) -> bool:
     """Whether a unit stands in the statement, in any spelling of its own."""
-    text = _FORMULA.sub(lambda match: match[1] or "", statement)
+    text = _FORMULA.sub(lambda match: match[1] or "", statement).replace("²", "^2").replace("³", "^3")
     known = unit(bare)
     spellings = {bare} if known is None else {bare, *(s for s, other in SPELLINGS.items() if other == known)}
     if bare in _DEGREES and re.search(r"°|\\circ|\\degree", statement):
@@ -93,5 +118,5 @@ def stands_in(bare: str, statement: str) -> bool:
 
 def _occurs(spelling: str, text: str) -> bool:
     starts = rf"(?<!{_LETTER})" if spelling[0].isascii() and spelling[0].isalpha() else ""
-    ends = r"(?![A-Za-z²³^])" if spelling[-1].isascii() and spelling[-1].isalpha() else ""
+    ends = r"(?![A-Za-z^])" if spelling[-1].isascii() and spelling[-1].isalpha() else ""
     return re.search(starts + re.escape(spelling) + ends, text) is not None
