@@ -90,7 +90,8 @@ def needs_method(node: Node, name: str) -> bool:
             if power is None or power.denominator != 1:
                 return True
         elif isinstance(part, Pow) and isinstance(part.exponent, Num) and part.exponent.value.denominator != 1:
-            return True
+            if name in symbols(part):
+                return True
     return False
 
 
