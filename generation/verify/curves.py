@@ -51,9 +51,9 @@ def judged(reading: Reading, unknowns: Sequence[str], claimed: Relation) -> Find
         for below in denominators(relation):
             if not never_zero(below, reading.given, reading.domains):
                 raise NotExactError(f"'{infix(below)}' can be zero; the problem has to say that it is not")
+    if left := sorted(symbols(claimed) & curve.determined.keys()):
+        return failed(f"the answer keeps {', '.join(left)}, which has one value only", *evidence, shown)
     said = difference_of(claimed).top
-    for name, value in curve.determined.items():
-        said = at(said, name, value)
     if _proportional(said, curve.polynomial):
         return passed(f"{infix(claimed)} is equivalent to what is given", *evidence, shown)
     for one, other, words in ((curve.polynomial, said, "the given relations"), (said, curve.polynomial, "the answer")):
@@ -75,6 +75,8 @@ def curve_of(reading: Reading, unknowns: Sequence[str]) -> Curve:
     if reading.has_alternatives or any(r.op != "=" and symbols(r) & set(unknowns) for r in reading.relations):
         raise NotExactError("a curve under conditions")
     determined = _determined(conditions, others, reading)
+    if any(r.op not in ("=", "!=") and symbols(r) - determined.keys() for r in reading.relations):
+        raise NotExactError("a curve under conditions")
     left = [p for polynomial in about if not (p := _put_in(polynomial, determined)).is_zero]
     if not left or not all(_proportional(left[0], p) for p in left):
         raise NotExactError("relations that are not one equation")

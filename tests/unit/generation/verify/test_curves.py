@@ -47,6 +47,8 @@ WRONG: list[tuple[dict[str, str], list[str], str, str]] = [
     (XY, ["2x + 3y = 6"], "y", "y = 2 - 3x/2"),
     (XY, ["2x + 3y = 6"], "y", "3y = 6 - 2x"),
     (XY, ["x*y = 0"], "xy", "x^2*y = 0"),
+    (XYAB, ["y = a*x+b", "3 = a+b", "7 = 3a+b"], "xy", "y = a*x + b"),
+    (XY, ["2x + 3y = 6", "x = 3"], "y", "y = (6 - 2x)/3"),
     ({"V": "positive", "a": "positive", "h": "positive"}, ["V = a*h"], "h", "h = a/V"),
 ]
 UNDECIDED: list[tuple[dict[str, str], list[str], str, str]] = [
@@ -55,6 +57,9 @@ UNDECIDED: list[tuple[dict[str, str], list[str], str, str]] = [
     (XYAB, ["y = a*x+b", "a^2 = 4", "b = 1"], "xy", "y = 2x + 1"),
     (XY, ["x^2 + y^2 = -1"], "xy", "x^2 + y^2 = -2"),
     (XY, ["y = x", "x > 0"], "xy", "y = x"),
+    (XY, ["y = x", "x != 0"], "xy", "y = x"),
+    (XY, ["x + y = 5", "x - y = 1"], "y", "y = 5 - x"),
+    ({"A": "real", "x": "real"}, ["A = -4x+2", "-5 < x < -3"], "A", "A = 2 - 4x"),
     ({"x": "integer", "y": "integer"}, ["2x = 4y"], "xy", "x = 2y"),
 ]
 
