@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from generation.equivalence.methods.scope import is_special
 from generation.equivalence.real import Number, sign
 from generation.equivalence.realset import EMPTY, REALS, RealSet, from_marks, points_set
 from generation.equivalence.univariate import real_roots, trimmed
 from generation.expression.errors import NotExactError, UndefinedError
-from generation.expression.exact import Ratio, exact, rational_value
+from generation.expression.exact import Ratio, exact
 from generation.expression.polynomial import Polynomial
 from generation.expression.tree import (
     And,
@@ -24,7 +25,6 @@ from generation.expression.tree import (
     Relation,
     RelationOp,
     Sub,
-    symbols,
     walk,
 )
 
@@ -73,26 +73,9 @@ def methods_of(relation: Relation, name: str, within: RealSet = REALS) -> tuple[
     return solved_with_methods(relation, name, within)[1]
 
 
-POLYNOMIAL_CALLS = frozenset({"mean", "variance"})
-"""Functions that exact arithmetic writes out, letters in them or not."""
-
-
 def needs_method(node: Node, name: str) -> bool:
     """Whether the unknown stands under a function, in an exponent or below a broken power."""
-    for part in walk(node):
-        if isinstance(part, Call):
-            if part.name not in POLYNOMIAL_CALLS and name in symbols(part):
-                return True
-        elif isinstance(part, Pow) and not isinstance(part.exponent, Num) and name in symbols(part):
-            if name in symbols(part.exponent):
-                return True
-            power = rational_value(part.exponent)
-            if power is None or power.denominator != 1:
-                return True
-        elif isinstance(part, Pow) and isinstance(part.exponent, Num) and part.exponent.value.denominator != 1:
-            if name in symbols(part):
-                return True
-    return False
+    return any(isinstance(part, Call | Pow) and is_special(part, name) for part in walk(node))
 
 
 def difference_of(relation: Relation) -> Ratio:

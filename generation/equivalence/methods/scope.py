@@ -9,7 +9,7 @@ from generation.equivalence.realset import REALS, RealSet
 from generation.expression.errors import BudgetError
 from generation.expression.exact import exact, rational_value
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import Call, Expr, Node, Pow, Sym, children, rebuild, symbols
+from generation.expression.tree import Call, Expr, Node, Num, Pow, Sym, children, rebuild, symbols
 
 MAX_SPLITS = 40
 """Cases that one relation is split into, all in all."""
@@ -38,11 +38,19 @@ class Scope:
             self.methods.append(method)
 
 
+POLYNOMIAL_CALLS = frozenset({"mean", "variance"})
+"""Functions that exact arithmetic writes out, letters in them or not."""
+
+
 def is_special(node: Node, name: str) -> bool:
     """Whether a node takes its parts beyond the four operations and powers with whole exponents."""
     if isinstance(node, Call):
-        return name in symbols(node)
-    if not isinstance(node, Pow) or name not in symbols(node):
+        return node.name not in POLYNOMIAL_CALLS and name in symbols(node)
+    if not isinstance(node, Pow):
+        return False
+    if isinstance(node.exponent, Num):
+        return node.exponent.value.denominator != 1 and name in symbols(node)
+    if name not in symbols(node):
         return False
     if name in symbols(node.exponent):
         return True
