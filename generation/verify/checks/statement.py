@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -41,7 +42,7 @@ from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 from generation.verify.defining import defined_names
 from generation.verify.domains import Domain
-from generation.verify.matching import Matched, flattened, match, occurs_in
+from generation.verify.matching import Matched, flattened, match, occurs_in, written
 from generation.verify.text.cutting import Cut, cut
 from generation.verify.text.figures import named_formula
 from generation.verify.text.graphs import Graphs, match_graphs
@@ -302,13 +303,15 @@ def _states(formulas: list[Node], name: str, context: Context) -> bool:
     if (domain := context.reading.domains.get(name)) is None:
         return False
     relations = [f for f in formulas if isinstance(f, Logic) and symbols(f) == {name}]
-    if not relations:
-        return False
+    sets = [found for relation in relations if (found := _set_of(relation, name)) is not None]
+    return any(found == domain.reals for found in [*sets, *_joined(sets)])
+
+
+def _set_of(relation: Logic, name: str) -> RealSet | None:
     try:
-        sets = [solution_set(relation, name) for relation in relations]
-        return any(found == domain.reals for found in [*sets, *_joined(sets)])
+        return solution_set(relation, name)
     except ExpressionError:
-        return False
+        return None
 
 
 def _joined(sets: list[RealSet]) -> list[RealSet]:
@@ -537,7 +540,8 @@ def _left_over(account: Account, sides: _Sides, alone: list[Node], numbered: boo
     for node in alone:
         if any(node is trusted for trusted in sides.graphs.trusted):
             continue
-        if numbered or any(not _computes(formula) for formula in sides.matched.text_alone):
+        is_told = numbered or any(not _computes(formula) for formula in sides.matched.text_alone)
+        if is_told or _stands_in_sides(node, sides):
             findings.caps.append(f"'{infix(node)}' is not written in the text")
         else:
             findings.failures.append(f"'{infix(node)}' of the model is not in the text")
@@ -545,6 +549,16 @@ def _left_over(account: Account, sides: _Sides, alone: list[Node], numbered: boo
 
 _STRUCTURAL = frozenset({Fraction(2)})
 """Squares in relations between values of functions."""
+
+
+def _stands_in_sides(node: Node, sides: _Sides) -> bool:
+    """Whether both sides of a relation stand in the text, or one and the words place the unknown beside it."""
+    if not isinstance(node, Relation):
+        return False
+    between = re.search(r"between|사이", sides.text.words) is not None
+    formulas = list(sides.text.formulas)
+    ends = [any(written(formula) == written(end) for formula in formulas) for end in (node.left, node.right)]
+    return all(ends) or (between and any(ends) and isinstance(node.left if ends[1] else node.right, Sym))
 
 
 # -- figures ---------------------------------------------------------------------------------------------------
