@@ -10,7 +10,7 @@ from generation.expression.limits import Infinite, limit_of
 from generation.expression.matrices import has_matrix, matrix_tree, matrix_value, same_matrix
 from generation.expression.render import infix
 from generation.expression.tree import Call, Const, Expr, Neg, Sym, symbols
-from generation.verify.crosscheck import disagreement
+from generation.verify.crosscheck import POINTS, disagreement
 from generation.verify.kinds.kind import Finding, failed, passed, undecided
 
 _INFINITE = {Const("oo"): 1, Neg(Const("oo")): -1}
@@ -46,10 +46,21 @@ def _antiderivative(of: Call, claimed: Expr) -> Finding:
         return failed(f"the derivative of '{infix(claimed)}' is not '{infix(body)}'")
     if (where := disagreement(slope, body)) is not None:
         return undecided(f"equal exactly, but not to 50 digits at {where}")
+    if not _defined_alike(claimed, body):
+        raise NotExactError("an antiderivative that is not defined wherever the function is")
     letters = sorted(symbols(claimed) - symbols(body) - {variable.name})
     if not any(_is_constant_of_integration(claimed, letter) for letter in letters):
         return failed(f"'{infix(claimed)}' is one antiderivative; the constant of integration is missing")
     return passed(f"the derivative of '{infix(claimed)}' is '{infix(body)}', with any constant")
+
+
+def _defined_alike(claimed: Expr, body: Expr) -> bool:
+    """Whether the key has a value wherever the function has one, at points on both sides of zero: ``ln|x|``."""
+    from generation.expression.numeric import value_at  # mpmath takes 0.1 s to import
+
+    names = symbols(claimed) | symbols(body)
+    places = [dict.fromkeys(names, point) for point in POINTS]
+    return all(value_at(claimed, place) is not None for place in places if value_at(body, place) is not None)
 
 
 def _is_constant_of_integration(claimed: Expr, letter: str) -> bool:

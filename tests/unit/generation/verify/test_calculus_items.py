@@ -41,6 +41,9 @@ LOCAL_MAXIMUM = ["diff(f(x), x) = 0", "diff(diff(f(x), x), x) < 0"]
         ("integrate(2x, x)", "x^2-2C", "x^2+C*x", [], {}),
         ("integrate(2x, x)", "x^2+C", "x^2+C^2", [], {}),
         ("integrate(cos(x), x)", "sin(x)+C", "-sin(x)+C", [], {}),
+        ("integrate(1/x, x)", "ln(|x|)+C", "1/x+C", [], {}),
+        ("integrate(x*e^x, x)", "(x-1)e^x+C", "x*e^x+C", [], {}),
+        ("integrate(sin(x)*cos(x), x)", "-cos(2x)/4+C", "sin(x)^2+C", [], {}),
         ("integrate(x^2-x, x, 0, 3)", "9/2", "-9/2", [], {}),
         ("integrate(abs(x^2-2x), x, 0, 3)", "8/3", "0", [], {}),
         ("diff(integrate(t^2+1, t, 1, x), x)", "x^2+1", "2x", [], {}),
@@ -73,6 +76,11 @@ def test_what_is_not_found_is_not_claimed(of: str) -> None:
     for key in ("0", "1"):
         with pytest.raises(ExpressionError):
             judged(of, key)
+
+
+def test_an_antiderivative_is_defined_where_the_function_is() -> None:
+    with pytest.raises(ExpressionError):
+        judged("integrate(1/x, x)", "ln(x)+C")
 
 
 def test_where_a_function_rises() -> None:
