@@ -24,8 +24,8 @@ from generation.expression.lexer import Token, tokenize
 from generation.expression.tree import Collection, Expr, Logic, Node, Or, children
 
 MAX_TOKENS = 1_000
-MAX_TREE_DEPTH = 200
-"""A sum of 200 terms is as deep as this; recursion over trees stays far below Python's limit."""
+MAX_TREE_DEPTH = 100
+"""A sum of 100 terms is as deep as this. Writing a level takes up to 8 Python frames; some 1000 are allowed."""
 _SIGNS = frozenset({"±", "∓"})
 
 
@@ -50,7 +50,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), functions: frozenset[s
     if any(token.kind in _SIGNS for token in tokens):
         return _both_signs([_Parser(_signed(tokens, sign), known, text).run() for sign in "+-"])
     node = _Parser(tokens, known, text).run()
-    if len(tokens) > MAX_TREE_DEPTH // 4:
+    if len(tokens) > MAX_TREE_DEPTH // 4:  # a token adds two or three levels at most
         _check_depth(node)
     return node
 

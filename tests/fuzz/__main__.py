@@ -32,7 +32,7 @@ def main() -> None:
         (found / f"seed-{position}").write_text(text, "utf-8")
     dictionary = folder / "words"
     dictionary.write_text("".join(f'"{_escaped(word)}"\n' for word in words()), "ascii")
-    options = [f"-artifact_prefix={crashes}/", "-max_len=160", "-timeout=5", "-print_final_stats=1"]
+    options = [f"-artifact_prefix={crashes}/", "-max_len=400", "-timeout=5", "-print_final_stats=1"]
     failed = _run([str(found), f"-max_total_time={round(60 * minutes)}", f"-dict={dictionary}", *options])
     inputs = [path.read_bytes().decode("utf-8", "ignore") for path in found.iterdir()]
     keep(least(read, inputs))

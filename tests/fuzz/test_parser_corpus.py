@@ -39,3 +39,32 @@ def test_the_least_set_takes_every_step() -> None:
         *(arcs(refusing, t) for t in inputs)
     )
     assert "2 4" not in chosen
+
+
+REPEATED = [
+    "(", "[", "{", "|", "x", "1 ", "1,500,", "km/", "3km/", "+x", "*x", "-", "/2", "^x", "!", "²",
+    "₁", "'", "f'", "±", "1±", "%", "°", "x<", "([", "[[1],", "(x,", "(1,2),", "{x", "⌊", "abs(",
+    "max(", "sin ", "log_2 ", "log_a", "a_", "a_f", "_n", "|x|", "x|", "√", "∛", "³√", "3시간",
+    "100만", "1억", "0.3̇", "or ", "x=1 or ", "x=1 and ", "1/2 ", "d", "dx", "3m", '3 "h"', "{}_",
+    "_1C_", r"\int ", r"\int xdx ", r"\int_0^1", r"\frac12", r"\frac{1}{", r"\frac{d}{dx}",
+    r"\sqrt{", r"\text{cm}", r"\mathrm{m}", r"\binom", r"\lim_{x \to 1+} ", r"\lim_{x \to ",
+    r"\sum_{k=1}^{n} ", r"\sum_{k=1}^n", r"\prod_{k=", r"\sin 2x", r"\sin^2", r"\log_{2}",
+    r"\left|", r"\begin{cases}x=1\\", r"0.\dot{3}", "x^{", "x_{", "a_{",
+]  # fmt: skip
+LENGTHS = (39, 49, 99, 160, 480)
+
+
+def _below(frames: int, text: str) -> None:
+    """Read where a caller, such as a web server, has already used up some of Python's stack."""
+    if frames:
+        _below(frames - 1, text)
+    else:
+        read(text)
+
+
+@pytest.mark.parametrize("declared", sorted(DECLARED))
+def test_repeated_pieces_exhaust_no_stack(declared: str) -> None:
+    for piece in REPEATED:
+        for length in LENGTHS:
+            for end in ("", "x"):
+                _below(60, declared + (piece * length)[:4000] + end)

@@ -110,7 +110,7 @@ class Calls(Cursor):
         if token.kind == "num" and token.text.isdigit():
             return number(token.text, token.offset)
         if token.kind == "name" and token.text not in FUNCTIONS:
-            return self.name(token)
+            return self.expression(lambda: self.name(token), token.offset)
         raise ParseError("an index is a number, a letter or stands in braces", token.offset)
 
     # -- functions of the allow-list ---------------------------------------------------------------------------------
@@ -153,7 +153,7 @@ class Calls(Cursor):
             return args
         if token.text not in BARE:
             raise ParseError(f"{token.text} needs parentheses", token.offset)
-        args = (juxtaposed(self.chunk(stop=BARE)),)  # \sin 2x
+        args = (self.expression(lambda: juxtaposed(self.chunk(stop=BARE)), token.offset),)  # \sin 2x
         if self.kind() == "/":
             raise ParseError(f"what {token.text} is taken of is not clear; write parentheses", self.offset())
         return args

@@ -17,7 +17,7 @@ class Operators(Calls):
         self.expect("{")
         variable = self._letter()
         self.expect("=")
-        first = self.sum()
+        first = self.expression(self.sum, self.offset())
         self.expect("}")
         self.expect("^")
         last = self.index()
@@ -34,7 +34,7 @@ class Operators(Calls):
         self.expect("to")
         side, end = self._side(closing.close)
         self.tokens[end] = self.tokens[closing.close]
-        point = self.sum()
+        point = self.expression(self.sum, offset)
         self.expect("}")
         self.at = closing.close + 1
         if side and point in (Const("oo"), Neg(Const("oo"))):
@@ -84,7 +84,7 @@ class Operators(Calls):
         if texts[2:5] == ["}", "{", "d"] and kinds[5] == "name" and kinds[6] == "}":
             self.at += 7
             variable = self._variable(self.tokens[self.at - 2])
-            return Call("diff", (juxtaposed(self.chunk()), variable))
+            return Call("diff", (self.expression(lambda: juxtaposed(self.chunk()), token.offset), variable))
         bracket = self.bracket()
         if bracket is not None and [t.text for t in self.tokens[bracket.close + 1 : bracket.close + 3]] == ["{", "d"]:
             raise ParseError("a derivative that is not read", token.offset)

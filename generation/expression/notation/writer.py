@@ -120,10 +120,8 @@ class Writer:
         match expr:
             case Num():
                 return self.number(expr)
-            case Add(left, right):
-                return self.write(left) + self.plus + self.at_least(right, TERM)
-            case Sub(left, right):
-                return self.write(left) + self.minus + self.at_least(right, TERM)
+            case Add() | Sub():
+                return self.sum(expr)
             case Neg(arg):
                 return "-" + self.at_least(arg, TERM)
             case Mul(left, right, implicit):
@@ -136,6 +134,14 @@ class Writer:
                 return self.matrix(rows)
             case _:
                 return self.special(expr)
+
+    def sum(self, expr: Expr) -> str:
+        """Terms from left to right, in a loop: there may be many."""
+        terms: list[str] = []
+        while isinstance(expr, Add | Sub):
+            terms.append((self.plus if isinstance(expr, Add) else self.minus) + self.at_least(expr.right, TERM))
+            expr = expr.left
+        return "".join([self.write(expr), *reversed(terms)])
 
     def at_least(self, expr: Expr, level: int) -> str:
         return self.write(expr) if binding(expr) >= level else self.bracket(self.write(expr))

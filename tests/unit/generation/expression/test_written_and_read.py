@@ -169,7 +169,7 @@ NODES: st.SearchStrategy[Node] = st.one_of(
     st.lists(WHOLE, min_size=2, max_size=3).map(lambda items: Collection("list", tuple(items))),
     st.lists(WHOLE, max_size=3).map(lambda items: Collection("set", tuple(items))),
 )
-READABLE = settings(max_examples=1200, deadline=None, suppress_health_check=list(HealthCheck))
+READABLE = settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def _names(node: Node) -> frozenset[str]:
