@@ -84,10 +84,13 @@ def vanishes(value: Polynomial) -> bool:
         if decisive(number.variables):
             return False
         doubts.append(number)
-    for number in doubts:
-        low, high = enclose(number, DOUBT_BITS)
-        if low > 0 or high < 0:
-            return False
+    bits = 64
+    while bits <= DOUBT_BITS:
+        for number in doubts:
+            low, high = enclose(number, bits)
+            if low > 0 or high < 0:
+                return False
+        bits *= 2
     raise NotExactError("a number that may be zero though it is not written as zero")
 
 
