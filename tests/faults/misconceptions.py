@@ -15,7 +15,7 @@ from tests.faults.oracle import numbers
 
 
 def _text(problem: Problem) -> str:
-    return " ; ".join([*problem.model.given, problem.model.ask.of or ""])
+    return " ; ".join([*problem.model.given, *problem.model.define.values(), problem.model.ask.of or ""])
 
 
 def _opposite_roots(problem: Problem) -> bool:
@@ -47,7 +47,7 @@ _HARMLESS: dict[str, Callable[[Problem], bool]] = {
     "minus-taken-into-power": lambda p: "^" not in _text(p),
     "formula-discriminant-plus": lambda p: "^2" not in _text(p) and ")(" not in _text(p),
     "move-term-keeps-sign": lambda p: p.model.ask.kind != "solve",
-    "sign-of-factors": lambda p: p.model.ask.form != "factored" and "^" not in _text(p) and ")(" not in _text(p),
+    "sign-of-factors": lambda p: p.model.ask.form != "factored" and re.search(r"\^|\)\*?\(", _text(p)) is None,
     "mixed-parts-separately": lambda p: re.search(r"\d \d", _text(p)) is None,
 }
 """For each mal-rule, when it cannot lead to a wrong answer: what it misuses is not in the item."""
