@@ -103,7 +103,7 @@ class Latex(Writer):
                 return CHUNK
             case Call("abs" | "sqrt" | "root" | "floor" | "ceil", _):
                 return ATOM
-            case Call(name, args) if _operator(name, args):
+            case Call(name, args) if self._is_operator(name, args):
                 return TERM if self.follows == _NOTHING else SUM
             case _:
                 return binding(expr)
@@ -196,6 +196,8 @@ class Latex(Writer):
                 return self._raised(arg) + r"^{\circ}"
             case "floor" | "ceil", (arg,):
                 return self._alone(arg).join(_ROUND[name])
+            case "diff", (body, variable) if (prime := _prime(body, variable)) is not None:
+                return prime
             case "log", (arg, base):
                 return rf"\log_{{{self._alone(base)}}}{self._argument(arg)}"
             case _, (first, second) if name in SELECTIONS:
@@ -216,9 +218,13 @@ class Latex(Writer):
         text = self._alone(arg)
         return text if text[0] == "\\" else f" {text}"
 
+    def _is_operator(self, name: str, args: tuple[Expr, ...]) -> bool:
+        r"""Where d is a variable, ``\frac{d}{dx}`` is a fraction."""
+        return _operator(name, args) and not (name == "diff" and "d" in self.names)
+
     def _operator_call(self, name: str, args: tuple[Expr, ...]) -> str | None:
         """Sums, limits, integrals and derivatives; None where there is no such notation for it."""
-        if not _operator(name, args):
+        if not self._is_operator(name, args):
             return None
         body, variable, *ends = args
         letter = _variable(variable.name) if isinstance(variable, Sym) else ""
@@ -236,8 +242,6 @@ class Latex(Writer):
                 low, high = self._alone(low_end), self._alone(high_end)
                 return rf"\int_{{{low}}}^{{{high}}} {self._integrand(body)}\,d{letter}"
             case "diff", ():
-                if (prime := _prime(body, variable)) is not None:
-                    return prime
                 return rf"\frac{{d}}{{d{letter}}}\left({self._alone(body)}\right)"
             case _:
                 return None
