@@ -49,9 +49,10 @@ def rules_of_type(type_id: str) -> tuple[str, ...]:
     kind = PROBLEM_TYPES[type_id]
     rng = Random(f"rules of {type_id}")
     found: set[str] = set()
+    candidates = [rule.id for rule in MAL_RULES.values() if rule.belongs_to_standard(kind.standard)]
     for _ in range(SAMPLES_FOR_RULES):
         model = kind.model(kind.sample(rng))
-        found |= {rule_id for rule_id in MAL_RULES if rule_id not in found and wrong_answers(model, rule_id)}
+        found |= {rule_id for rule_id in candidates if rule_id not in found and wrong_answers(model, rule_id)}
     return tuple(rule_id for rule_id in MAL_RULES if rule_id in found)
 
 

@@ -108,7 +108,7 @@ def _item(
     key = presented_values(model, draw.key)
     tempting = () if draw.item is None else draw.item.wrong
     wanted = request.choices and model.ask.kind != "truth"
-    choices = five_choices(model, key, _rules(kind, request.model), target, rng, tempting) if wanted else ()
+    choices = five_choices(model, key, _rules(kind, request), target, rng, tempting) if wanted else ()
     if choices is None:
         return None
     return Problem(
@@ -141,6 +141,6 @@ def _statement(kind: ProblemType, draw: Draw, request: Request, rng: Random) -> 
     return told_statement(template, draw.slots)
 
 
-def _rules(kind: ProblemType, source: Model) -> tuple[str, ...]:
+def _rules(kind: ProblemType, request: Request) -> tuple[str, ...]:
     """The mal-rules that distractors come from: those of the type, or of the source where it is its own type."""
-    return rules_of_type(kind.id) if kind.id in PROBLEM_TYPES else tuple(applicable(source))
+    return rules_of_type(kind.id) if kind.id in PROBLEM_TYPES else tuple(applicable(request.model, request.statement))
