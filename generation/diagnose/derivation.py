@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generation.diagnose.approximate import apart
 from generation.diagnose.malrule import MAL_RULES, MalRule
 from generation.diagnose.rewriting import all_wrong_lines, wrong_lines
 from generation.diagnose.task import NotDerivableError, Task, claimed, following, start, task_of
@@ -72,9 +73,7 @@ def applicable(model: Model, statement: str = "") -> list[str]:
 
 def compare_claims(model: Model, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> Verdict:
     """Whether two answers to a question claim the same; ``1 > 2`` and ``1 < 2`` are two claims, both about 1 and 2."""
-    if model.ask.kind == "truth":
-        return "equal" if a == b else "different"
-    return compare_listed(a, b)
+    return _compared(model.ask.kind, a, b)
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +103,15 @@ def _wrong_answers(task: Task, rule_id: str) -> tuple[Derivation, ...]:
 
 
 def _same(task: Task, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> bool:
-    return a == b if task.kind == "truth" else compare_listed(a, b) == "equal"
+    return _compared(task.kind, a, b) == "equal"
+
+
+def _compared(kind: str, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> Verdict:
+    if kind == "truth":
+        return "equal" if a == b else "different"
+    if len(a) == len(b) == 1 and isinstance(a[0], str) and isinstance(b[0], str) and apart(a[0], b[0]):
+        return "different"
+    return compare_listed(a, b)
 
 
 def _with_rule(right: Derivation, rule: MalRule, task: Task) -> Iterator[Derivation]:

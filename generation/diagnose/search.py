@@ -16,10 +16,12 @@ from generation.expression.parser import parse
 from generation.expression.tree import Expr, walk
 from generation.problem import AnswerValue, Model
 
-MAX_FIRST = 24
+MAX_FIRST = 16
 """First wrong steps that are gone on from, the commonest before the others."""
 MAX_SECOND = 300
 """Second wrong steps that are carried to an answer, over all first ones."""
+MAX_LINES = 300
+"""Lines of all derivations with a second wrong step together; a line takes a tenth of a millisecond and more."""
 MAX_REPEATED = 4
 """One belief carried out again and again: ``2^9·3^4·5^6`` has it three times."""
 MAX_BRANCHES = 12
@@ -64,7 +66,11 @@ class Search:
             return []
         hits: list[Derivation] = []
         reached: set[str] = set()
+        lines = 0
         for second in islice(self._second(), MAX_SECOND):
+            lines += len(second.lines) - _wrong_place(second)
+            if lines > MAX_LINES:
+                break
             reached.add(str(second.answer))
             if self._hits(second):
                 hits.append(second)

@@ -9,6 +9,8 @@ from math import gcd, lcm
 from generation.diagnose.malrule import mal_rule
 from generation.expression.tree import Add, Div, Expr, Mixed, Mul, Neg, Node, Num, Sub, number
 
+MAX_DIVISOR = 400
+"""Larger common divisors are not tried by hand."""
 STANDARD = ("[9수01-05]",)
 
 
@@ -198,7 +200,7 @@ def simplify_one_part(node: Node) -> Iterator[Node]:
     match node:
         case Div(Num(top, 0), Num(bottom, 0), False):
             common = gcd(top.numerator, bottom.numerator)
-            for divisor in (n for n in range(common, 1, -1) if common % n == 0):
+            for divisor in (n for n in range(min(common, MAX_DIVISOR), 1, -1) if common % n == 0):
                 yield Div(Num(top / divisor), Num(bottom))
                 yield Div(Num(top), Num(bottom / divisor))
 

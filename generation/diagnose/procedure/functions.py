@@ -7,6 +7,7 @@ denominators is checked at the end (:mod:`generation.diagnose.procedure.roots_ch
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
 
 from generation.diagnose.procedure.equations import ZERO, next_equation_line, polynomial_of
 from generation.diagnose.procedure.evaluation import evaluated
@@ -259,12 +260,28 @@ def _higher(line: Relation, name: str) -> Next | None:
 
 
 def _rational_root(c: list[Fraction]) -> Fraction | None:
-    for bottom in range(1, 7):
-        for top in range(MAX_ROOT + 1):
+    """A root p/q, where p divides the constant and q the leading coefficient, once all are whole; small ones first."""
+    scale = lcm(*(value.denominator for value in c))
+    whole = [int(value * scale) for value in c]
+    if whole[0] == 0:
+        return Fraction(0)
+    for bottom in _divisors(whole[-1]):
+        for top in _divisors(whole[0]):
             for root in (Fraction(top, bottom), Fraction(-top, bottom)):
-                if sum((v * root**k for k, v in enumerate(c)), Fraction(0)) == 0:
+                if _vanishes(whole, root):
                     return root
     return None
+
+
+def _divisors(value: int) -> list[int]:
+    return [n for n in range(1, MAX_ROOT + 1) if value % n == 0]
+
+
+def _vanishes(whole: list[int], root: Fraction) -> bool:
+    total = 0
+    for power, value in enumerate(whole):
+        total += value * root.numerator**power * root.denominator ** (len(whole) - 1 - power)
+    return total == 0
 
 
 def _deflated(c: list[Fraction], root: Fraction) -> list[Fraction]:
