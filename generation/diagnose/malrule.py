@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from generation.expression.tree import Node
@@ -40,7 +41,7 @@ class MalRule:
 
     def belongs_to(self, statement: str) -> bool:
         """Whether the words of a statement let it explain an answer."""
-        return self.words is None or re.search(self.words, statement, re.IGNORECASE) is not None
+        return self.words is None or _pattern(self.words).search(statement) is not None
 
     def belongs_to_standard(self, standard: str) -> bool:
         """Whether it may explain answers to items of a standard, where their words are not at hand."""
@@ -53,6 +54,11 @@ class MalRule:
     def belief(self, language: str) -> str:
         """What the student believes, in Korean or English."""
         return self.belief_ko if language == "ko" else self.belief_en
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 _REGISTER: dict[str, MalRule] = {}
