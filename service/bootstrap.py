@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generation.mistake import Mistake
@@ -54,7 +55,9 @@ class Services:
         difficulty: Difficulty = "same",
         vary: Vary = "numbers",
     ) -> Outcome:
-        """The pipeline for one tenant's mistake."""
+        """The pipeline for one tenant's mistake, ranked by what its teachers decided before."""
+        from service.database.decisions import StoredDecisions  # SQLAlchemy is slow to import
+
         return respond(
             mistake,
             Grounder(self.index, tenant_id),
@@ -64,7 +67,7 @@ class Services:
             choices,
             seed,
             source,
-            self.computing.diagnose,
+            partial(self.computing.diagnose, counts=StoredDecisions(self.database, tenant_id).counts()),
             difficulty,
             vary,
         )

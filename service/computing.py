@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from generation.diagnose.decisions import Decided
 from generation.diagnose.diagnosis import Diagnosis
 from generation.diagnose.diagnosis import diagnose as diagnose_here
 from generation.mistake import Mistake
@@ -22,10 +23,10 @@ class Computing:
     def __init__(self, pool: BoundedPool) -> None:
         self._pool = pool
 
-    def diagnose(self, mistake: Mistake) -> Diagnosis:
-        """The diagnosis; nothing known, with the reason, where it takes too much."""
+    def diagnose(self, mistake: Mistake, counts: Mapping[str, Decided] | None = None) -> Diagnosis:
+        """The diagnosis; nothing known, with the reason, where it takes too much. ``counts`` as in :func:`diagnose`."""
         try:
-            return self._pool.call(diagnose_here, mistake)
+            return self._pool.call(diagnose_here, mistake, dict(counts or {}))
         except OutOfBoundsError as error:
             language = mistake.language or language_of(mistake.statement)
             return Diagnosis(language, None, note=f"statement: {error}")

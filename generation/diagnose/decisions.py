@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,14 @@ class Decided:
 
 
 class Decisions(Protocol):
-    """Where decisions are kept. A teacher's last word on a candidate of a mistake counts, the ones before do not."""
+    """Where an academy's decisions are kept. The last word on a candidate of a mistake counts, those before do not."""
 
-    def record(self, mistake_id: str, mal_rule: str, *, confirmed: bool) -> None:
+    def record(self, mistake_id: UUID, mal_rule: str, *, confirmed: bool) -> None:
         """Keep what a teacher decided about one candidate of a mistake."""
         ...
 
-    def counts(self, mal_rules: Collection[str]) -> Mapping[str, Decided]:
-        """The counts of these mal-rules; those without decisions may be missing."""
+    def counts(self) -> Mapping[str, Decided]:
+        """The counts by mal-rule; those without decisions are missing."""
         ...
 
 
@@ -39,16 +40,15 @@ class DecisionsInMemory:
     """Decisions of this process."""
 
     def __init__(self) -> None:
-        self._decided: dict[tuple[str, str], bool] = {}
+        self._decided: dict[tuple[UUID, str], bool] = {}
 
-    def record(self, mistake_id: str, mal_rule: str, *, confirmed: bool) -> None:
+    def record(self, mistake_id: UUID, mal_rule: str, *, confirmed: bool) -> None:
         """Keep what a teacher decided about one candidate of a mistake."""
         self._decided[mistake_id, mal_rule] = confirmed
 
-    def counts(self, mal_rules: Collection[str]) -> Mapping[str, Decided]:
-        """The counts of these mal-rules; those without decisions are missing."""
+    def counts(self) -> Mapping[str, Decided]:
+        """The counts by mal-rule; those without decisions are missing."""
         votes: dict[str, list[bool]] = defaultdict(list)
         for (_, mal_rule), confirmed in self._decided.items():
-            if mal_rule in mal_rules:
-                votes[mal_rule].append(confirmed)
+            votes[mal_rule].append(confirmed)
         return {name: Decided(sum(given), len(given) - sum(given)) for name, given in votes.items()}

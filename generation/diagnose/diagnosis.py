@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generation.diagnose.claims import first_false_line, number_claims
-from generation.diagnose.decisions import Decided, Decisions
+from generation.diagnose.decisions import Decided
 from generation.diagnose.derivation import Derivation, NotDerivableError, compare_claims
 from generation.diagnose.finish import unfinished
 from generation.diagnose.malrule import MAL_RULES, MalRule
@@ -22,6 +23,7 @@ from generation.reading.answer import read_answer
 from generation.reading.statement import Unread, read
 from generation.reading.wording import language_of
 
+UNDECIDED: Mapping[str, Decided] = MappingProxyType({})
 MAX_CANDIDATES = 5
 MAX_WORKING = 60
 """Lines of a working whose number sentences are checked."""
@@ -72,15 +74,15 @@ class Diagnosis:
     """Why something is missing: what could not be read or derived, in English."""
 
 
-def diagnose(mistake: Mistake, decisions: Decisions | None = None, model: Model | None = None) -> Diagnosis:
+def diagnose(mistake: Mistake, counts: Mapping[str, Decided] = UNDECIDED, model: Model | None = None) -> Diagnosis:
     """Explain a mistake by the mal-rules whose derivation ends in the student's answer, best first.
 
-    ``decisions`` are what teachers decided before. ``model`` is the reading of the statement where it is known.
+    ``counts`` are what teachers decided before, by mal-rule. ``model`` is the statement's reading where it is known.
     """
     language = mistake.language or language_of(mistake.statement)
     found = model or read(mistake.statement)
     if isinstance(found, Unread):
-        return _from_number_sentences(mistake, language, f"statement: {found.reason}", decisions)
+        return _from_number_sentences(mistake, language, f"statement: {found.reason}", counts)
     answer = read_answer(mistake.student_answer, found)
     if isinstance(answer, Unread):
         return Diagnosis(language, found, note=f"student_answer: {answer.reason}")
@@ -98,10 +100,10 @@ def diagnose(mistake: Mistake, decisions: Decisions | None = None, model: Model 
             answer_is_unfinished=left is not None,
             note=f"the value is right, but {left}" if left else "",
         )
-    return _explained(mistake, language, found, answer, search, decisions)
+    return _explained(mistake, language, found, answer, search, counts)
 
 
-def _from_number_sentences(mistake: Mistake, language: Language, note: str, decisions: Decisions | None) -> Diagnosis:
+def _from_number_sentences(mistake: Mistake, language: Language, note: str, counts: Mapping[str, Decided]) -> Diagnosis:
     """What the arithmetic of the working says where the statement is not read: its first false number sentence."""
     lines = (mistake.working or "").splitlines()[:MAX_WORKING]
     place = first_false_line(lines)
@@ -113,7 +115,7 @@ def _from_number_sentences(mistake: Mistake, language: Language, note: str, deci
         asked = Model(Ask("value", of=infix(false.left)))
         with suppress(NotDerivableError):
             ways = Search(asked, (infix(false.right),)).one_step()
-    ranked = _ranked(ways, frozenset(), (), decisions)
+    ranked = _ranked(ways, frozenset(), (), counts)
     wrong_line = WrongLine(place + 1, lines[place].strip(), tuple(way.mal_rules[0] for _, way in ranked))
     candidates = tuple(_candidates(ranked, language, ONLY_EXPLANATION))
     return Diagnosis(language, None, candidates, first_wrong_line=wrong_line, note=note)
@@ -125,7 +127,7 @@ def _explained(
     model: Model,
     answer: tuple[AnswerValue, ...],
     search: Search,
-    decisions: Decisions | None,
+    counts: Mapping[str, Decided],
 ) -> Diagnosis:
     wrong_line = None
     if mistake.working:
@@ -135,7 +137,7 @@ def _explained(
     ways, most = search.one_step(), ONLY_EXPLANATION
     if not ways:
         ways, most = search.repeated() or search.two_steps(lambda d: _passed(d, worked) > 0), SEVERAL_STEPS
-    ranked = _ranked(ways, worked, causes, decisions)
+    ranked = _ranked(ways, worked, causes, counts)
     return Diagnosis(
         language, model, tuple(_candidates(ranked, language, most)), answer_read=True, first_wrong_line=wrong_line
     )
@@ -149,12 +151,10 @@ def _false_line(working: str) -> WrongLine | None:
 
 
 def _ranked(
-    ways: Sequence[Derivation], worked: frozenset[str], causes: Sequence[str], decisions: Decisions | None
+    ways: Sequence[Derivation], worked: frozenset[str], causes: Sequence[str], counts: Mapping[str, Decided]
 ) -> list[tuple[float, Derivation]]:
     """The likeliest first: how common the mal-rules are, what teachers decided, what the working shows; then the
     shortest."""
-    rules = {rule_id for way in ways for rule_id in way.mal_rules}
-    counts = {} if decisions is None or not rules else decisions.counts(rules)
     weighed: list[tuple[float, Derivation]] = []
     for way in ways:
         weight = SAME_LINE ** (_passed(way, worked) + any(rule_id in causes for rule_id in way.mal_rules))

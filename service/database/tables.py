@@ -108,6 +108,20 @@ CERTIFICATES = Table(
     CheckConstraint("verdict IN ('proved', 'corroborated')", name="verdict"),
 )
 
+# A decision is never changed: of those on one candidate of a mistake the last one counts.
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("id", BigInteger, Identity(), primary_key=True),
+    _tenant(),
+    Column("mistake_id", Uuid, nullable=False),
+    Column("mal_rule", Text, nullable=False),
+    Column("confirmed", Boolean, nullable=False),
+    _created(),
+    ForeignKeyConstraint(["mistake_id", "tenant_id"], ["mistakes.id", "mistakes.tenant_id"]),
+    Index(None, "tenant_id"),
+)
+
 AUDIT = Table(
     "audit",
     METADATA,

@@ -16,12 +16,12 @@ from service.database.embedded import EmbeddedPostgres
 from service.database.keys import Caller, create_key, find_caller
 from service.database.migrate import migrate
 from service.database.records import Posted, add_mistake
-from service.database.tables import API_KEYS, AUDIT, CERTIFICATES, METADATA, MISTAKES, PROBLEMS, TENANTS
+from service.database.tables import API_KEYS, AUDIT, CERTIFICATES, DECISIONS, METADATA, MISTAKES, PROBLEMS, TENANTS
 from service.errors import DatabaseUnavailable
 from service.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("service")
-TABLES = (TENANTS, API_KEYS, MISTAKES, PROBLEMS, CERTIFICATES, AUDIT)
+TABLES = (TENANTS, API_KEYS, MISTAKES, PROBLEMS, CERTIFICATES, DECISIONS, AUDIT)
 
 
 def caller_named(database: Database, name: str) -> Caller:
@@ -41,6 +41,9 @@ def keep(database: Database, caller: Caller, verdict: str = "proved") -> uuid.UU
             insert(PROBLEMS).values(id=problem_id, mistake_id=mistake_id, position=0, body={}, sha256="0", **own)
         )
         session.execute(insert(CERTIFICATES).values(problem_id=problem_id, verdict=verdict, body={}, **own))
+        session.execute(
+            insert(DECISIONS).values(mistake_id=mistake_id, mal_rule="left-to-right", confirmed=True, **own)
+        )
     return problem_id
 
 
@@ -121,6 +124,7 @@ def test_keys_are_stored_as_hashes(database: Database) -> None:
     [
         "UPDATE mistakes SET statement = ''",
         "DELETE FROM certificates",
+        "UPDATE decisions SET confirmed = false",
         "TRUNCATE mistakes",
         "DROP TABLE mistakes",
         "ALTER TABLE mistakes DISABLE ROW LEVEL SECURITY",
