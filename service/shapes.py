@@ -19,6 +19,7 @@ def diagnosis_json(diagnosis: Diagnosis) -> dict[str, Any]:
                 "name": candidate.name,
                 "belief": candidate.belief,
                 "confidence": candidate.confidence,
+                "together_with": candidate.with_,
                 "evidence": [
                     {"math": line.infix, "latex": line.latex, "reason": line.reason, "wrong": line.wrong}
                     for line in candidate.evidence
@@ -28,6 +29,10 @@ def diagnosis_json(diagnosis: Diagnosis) -> dict[str, Any]:
         ],
         "answer_read": diagnosis.answer_read,
         "answer_is_right": diagnosis.answer_is_right,
+        "answer_is_unfinished": diagnosis.answer_is_unfinished,
+        "first_wrong_line": None
+        if (line := diagnosis.first_wrong_line) is None
+        else {"number": line.number, "text": line.text, "misconceptions": list(line.mal_rules)},
         "note": diagnosis.note,
     }
 
@@ -64,6 +69,8 @@ def note_of(outcome: Outcome, wanted: int, language: Language) -> str:
     notes: list[str] = []
     if diagnosis.model is not None and not diagnosis.answer_read:
         notes.append(message("answer_unread", language))
+    elif diagnosis.answer_is_unfinished:
+        notes.append(message("answer_unfinished", language))
     elif diagnosis.answer_is_right:
         notes.append(message("answer_right", language))
     elif diagnosis.model is not None and not diagnosis.misconceptions:
