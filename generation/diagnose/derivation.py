@@ -66,9 +66,11 @@ def wrong_answers(model: Model, mal_rule_id: str) -> list[Derivation]:
         return []
 
 
-def applicable(model: Model, statement: str = "") -> list[str]:
+def applicable(model: Model, statement: str | None = None) -> list[str]:
     """The mal-rules that give a wrong answer on this model and belong to the words of its statement."""
-    return [rule.id for rule in MAL_RULES.values() if rule.belongs_to(statement) and wrong_answers(model, rule.id)]
+    return [
+        rule.id for rule in MAL_RULES.values() if rule.belongs_to(statement or "") and wrong_answers(model, rule.id)
+    ]
 
 
 def compare_claims(model: Model, a: tuple[AnswerValue, ...], b: tuple[AnswerValue, ...]) -> Verdict:

@@ -42,7 +42,8 @@ def _applied(part: Node, rule: MalRule) -> list[Node]:
         return []  # the part has no value that the mal-rule could work with
 
 
-def _places(node: Node) -> list[tuple[Path, Node]]:
+@lru_cache(maxsize=1024)
+def _places(node: Node) -> tuple[tuple[Path, Node], ...]:
     """The node and all below it with the way there, parents first; none of a line that is too long."""
     found: list[tuple[Path, Node]] = []
     stack: list[tuple[Path, Node]] = [((), node)]
@@ -50,9 +51,9 @@ def _places(node: Node) -> list[tuple[Path, Node]]:
         path, part = stack.pop()
         found.append((path, part))
         if len(found) > MAX_PLACES:
-            return []
+            return ()
         stack.extend(((*path, i), child) for i, child in reversed(list(enumerate(children(part)))))
-    return found
+    return tuple(found)
 
 
 def _replaced(node: Node, path: Path, new: Node) -> Node:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 from random import Random
 
@@ -39,6 +40,8 @@ from generation.symbolic.problem_type import PROBLEM_TYPES
 CHOICES = 5
 SAMPLES_FOR_RULES = 12
 MAX_DENOMINATOR = 60
+FAR, NEAR = 3, 4
+"""Values beyond three times the largest of the key (but at least 12) come last among the choices."""
 MAX_NUMBER = 10_000
 """A distractor with a larger one would stand out among the choices."""
 
@@ -83,19 +86,25 @@ def five_choices(
     others = [rule_id for rule_id in rules if rule_id != target]
     rng.shuffle(others)
     others.sort(key=lambda rule_id: -MAL_RULES[rule_id].prior)
+    odd: list[tuple[str, tuple[AnswerValue, ...]]] = []
     for rule_id in ([target] if target else []) + others:
+        if len(chosen) == CHOICES:
+            break
         wrong = target_answer(model, key, rule_id)
         if wrong is None or (rule_id != target and not (_as_clean(wrong, key) and _tidy(wrong, model))):
             continue
-        if _is_new(wrong, chosen):
+        if rule_id != target and _stands_out(wrong, key):
+            odd.append((rule_id, wrong))
+        elif _is_new(wrong, chosen):
             chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))
-        if len(chosen) == CHOICES:
-            break
     for near in (*tempting, *near_misses(key, signed=_signed(model))):
         if len(chosen) == CHOICES:
             break
         if _presentable(near) and _is_new(near, chosen):
             chosen.append(Choice(presented_values(model, near)))
+    for rule_id, wrong in odd:
+        if len(chosen) < CHOICES and _is_new(wrong, chosen):
+            chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))
     if len(chosen) < CHOICES:
         return None
     rng.shuffle(chosen)
@@ -118,6 +127,33 @@ def _presentable(values: Sequence[AnswerValue]) -> bool:
 def _as_clean(values: Sequence[AnswerValue], key: Sequence[AnswerValue]) -> bool:
     """Whether a distractor does not stand out: no root, no fraction of another sort than the key has."""
     return _roughness(values) <= max(_roughness(key), 6)
+
+
+def _stands_out(values: Sequence[AnswerValue], key: Sequence[AnswerValue]) -> bool:
+    """Whether a student would tell it from the others by its looks: halves beside pairs of whole numbers, or values far
+    from all others. One number alone may be of any sort."""
+    if len(key) < 2 and not any(isinstance(value, Mapping) for value in key):
+        return False
+    sizes = [abs(value) for value in _numbers(key)]
+    if not sizes or len(sizes) != len(_texts(key)):
+        return False
+    most = FAR * max([*sizes, Fraction(NEAR)])
+    return _roughness(values) > _roughness(key) or any(abs(value) > most for value in _numbers(values))
+
+
+def _texts(values: Sequence[AnswerValue]) -> list[str]:
+    return [text for value in values for text in ([value] if isinstance(value, str) else value.values())]
+
+
+def _numbers(values: Sequence[AnswerValue]) -> list[Fraction]:
+    """The rational ones among the values."""
+    found: list[Fraction] = []
+    for text in _texts(values):
+        node = parse(text)
+        value = rational_value(node) if isinstance(node, Expr) else None
+        if value is not None:
+            found.append(value)
+    return found
 
 
 def _roughness(values: Sequence[AnswerValue]) -> int:

@@ -213,6 +213,7 @@ def phrase_order_reversed(node: Node) -> Iterator[Node]:
     standards=(*WRITING, "[9수02-04]"),
     example=("학생 수 $S$가 교수 수 $P$의 6배일 때, $S$를 $P$의 식으로 나타내시오.", "P/6"),
     of="relation: S=6P",
+    words=r"식으로|나타내|equation|expression|write",
     prior=2.5,
     source="Clement 1982",
 )
