@@ -30,7 +30,9 @@ from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 from generation.verify.matching import occurs_in
 from generation.verify.text.accounting import check_numbers
+from generation.verify.text.events import turned_event
 from generation.verify.text.figures import named_formula
+from generation.verify.text.functions import exchanged_functions
 from generation.verify.text.implied import circle_is_unsaid
 from generation.verify.text.literals import literals
 from generation.verify.text.neutral import other_words
@@ -56,6 +58,7 @@ def check(context: Context) -> CheckResult:
     sides = sides_of(context)
     findings.doubts += sides.text.unread
     _request(context, sides, findings)
+    _meanings(context, sides, findings)
     check_domains(context, sides, findings)
     if not findings.doubts:  # with a formula unread, what is missing is no evidence
         _contents(context, sides, findings)
@@ -96,6 +99,17 @@ def _request(context: Context, sides: Sides, findings: Findings) -> None:
         told = (constant and meant <= _TOLD) or (not bare and ask.kind in ("value", "solve") and meant <= _TOLD)
         found = findings.caps if told else findings.failures
         found.append(f"the text asks for {wanted}, the model for {ask.form or ask.kind}")
+
+
+def _meanings(context: Context, sides: Sides, findings: Findings) -> None:
+    """Functions and comparisons that the words name against those of the model."""
+    if not sides.is_bare:
+        for exchanged in exchanged_functions(sides.text.words, context.reading.written):
+            (findings.failures if exchanged.is_sure else findings.doubts).append(str(exchanged))
+    turned = turned_event(sides.text.words, context.reading.event)
+    if turned is not None and not sides.is_bare:
+        what, is_sure = turned
+        (findings.failures if is_sure else findings.doubts).append(what)
 
 
 def _says_by_function(meant: Requested, sides: Sides) -> bool:
@@ -229,13 +243,24 @@ def _equal_part(node: Expr, model: list[Node]) -> Node | None:
 
 def _figure(context: Context, sides: Sides, findings: Findings) -> None:
     """Where the words name a figure, what is asked of it and its lengths, the model must be its formula."""
-    of = context.reading.of
-    if context.problem.model.ask.kind != "value" or context.reading.given or of is None or symbols(of):
+    asked = _worked_out(context)
+    if asked is None or (named := named_formula(context.problem.statement)) is None:
         return
-    named = named_formula(sides.text.words)
-    if named is None:
+    try:
+        agrees_with = exact(asked).equals(exact(named.formula))
+    except ExpressionError as error:
+        findings.doubts.append(f"{named.what}: {infix(named.formula)}, which could not be compared: {error}")
         return
-    if not exact(of).equals(exact(named.formula)):
-        findings.failures.append(f"{named.what}: {infix(named.formula)}, the model has {infix(of)}")
-    else:
+    if agrees_with:
         findings.caps.append(f"{named.what} is {infix(named.formula)}, as in the model")
+    else:
+        findings.failures.append(f"{named.what}: {infix(named.formula)}, the model has {infix(asked)}")
+
+
+def _worked_out(context: Context) -> Expr | None:
+    """What the model has as value: its expression, or the key that its relations lead to."""
+    reading, kind = context.reading, context.problem.model.ask.kind
+    if kind == "value" and not reading.given and reading.of is not None and not symbols(reading.of):
+        return reading.of
+    key = reading.answer[0] if len(reading.answer) == 1 else None
+    return key if kind in ("value", "count") and isinstance(key, Expr) and not symbols(key) else None

@@ -11,7 +11,9 @@ _UNIT = re.compile(r"(?=.*[A-Za-z가-힣㎀-㏟%°℃℉′″원])[A-Za-z가-�
 _LETTER = "[A-Za-z가-힣]"
 _DEGREES = frozenset({"°", "도", "degree", "degrees"})
 _FORMULA = re.compile(r"\\(?:text|mathrm|rm)\s*\{([^{}]*)\}|\\[,;:! ]|[${}]")
-_LENGTH = re.compile(r"(?<=[0-9)])\s*(km|cm|mm|m|inches|feet|yards)(?![A-Za-z0-9²³^/])")
+_LENGTH = re.compile(
+    r"(?<=[0-9)])\s*(km|cm|mm|m|inches|feet|yards)(?:²|³|\^\{?[23]\}?)?(?![A-Za-z0-9²³^])(?!/(?!h\b|s\b|min\b))"
+)
 _BEHIND = r"(?:의 (?:최댓값|최솟값|합|차))?(?:는|은|를|을|가)? ?(?:얼마|몇|모두|구|$|[?.(])"
 _FIND = r"(?:find|what is|calculate|compute|determine)"
 
@@ -24,7 +26,10 @@ _POWERS = (
     (_asked("겉넓이|옆넓이|밑넓이|넓이|면적", "area"), "^2", "area"),
     (_asked("부피|들이", "volume"), "^3", "volume"),
     (
-        _asked("둘레|(?:둘레|호|현|대각선|변|반지름|지름)의 길이|높이", "perimeter|circumference|arc length"),
+        _asked(
+            "둘레|길이|높이|거리|깊이|너비",
+            "perimeter|circumference|length|width|height|distance|radius|diameter|depth",
+        ),
         "",
         "length",
     ),
@@ -35,6 +40,12 @@ _ASKED_ANGLE = re.compile(
 _SAID = re.compile(r"\(\s*단위\s*:\s*([^)]{1,12})\)|\b[Aa]nswer in ([a-z]+)")
 _COUNTED = re.compile(
     r"몇\s?(시간|개월|분|초|년|원|km|cm|mm|m|kg|g|L|mL|명|개|마리|권|장|살|세|일|주|자루|송이|대|병|쪽|점|그루|상자)"
+)
+_NAMED = re.compile(
+    r"\bin (?:square |cubic )?"
+    r"(?:km|cm|mm|m|(?:kilo|centi|milli)?met(?:er|re)s?|inch(?:es)?|f(?:ee|oo)t|yards?|miles?)\b|"
+    r"(?:square|cubic) (?:units|inches|feet|yards|met(?:er|re)s|centimet(?:er|re)s)[^.?]*\?",
+    re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many (\w+)|\bin how many (\w+)", re.IGNORECASE)
 
@@ -64,12 +75,26 @@ def asked_unit(statement: str) -> Asked | None:
     for word in (w for match in _HOW_MANY.finditer(text) for w in match.groups() if w):
         if word.lower() in SPELLINGS:
             return Asked(word.lower(), f"how many {word.lower()}")
+    return _measured(text)
+
+
+def needed_unit(statement: str) -> Asked | None:
+    """The unit without which a number is no answer; None where the question names it, as in "how many cm"."""
+    text = _FORMULA.sub(lambda match: match[1] or "", statement)
+    if any(pattern.search(text) for pattern in (_SAID, _COUNTED, _HOW_MANY, _NAMED)):
+        return None
+    return _measured(text)
+
+
+def _measured(text: str) -> Asked | None:
+    """The unit of a length, an area or a volume where all lengths of the text are in one unit."""
     lengths = {match[1] for match in _LENGTH.finditer(text)}
-    if len(lengths) == 1:
-        (length,) = lengths
-        for pattern, power, what in _POWERS:
-            if pattern.search(text) is not None:
-                return Asked(length + power, f"{what} of what is measured in {length}")
+    if len(lengths) != 1:
+        return None
+    (length,) = lengths
+    for pattern, power, what in _POWERS:
+        if pattern.search(text) is not None:
+            return Asked(length + power, f"{what} of what is measured in {length}")
     return None
 
 
@@ -81,6 +106,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"거리[는은를가]? ?(?:얼마|몇|구)|(?:find|what is) the (?:total )?distance", "length"),
     )
 )
+_COUNT_ASKED = re.compile(rf"(?:개수|사람 수|학생 수){_BEHIND}|{_FIND} the number of", re.IGNORECASE)
 _PERCENT_ASKED = re.compile(r"몇 ?(?:%|퍼센트)|백분율|what percent|how many percent", re.IGNORECASE)
 
 
@@ -90,6 +116,8 @@ def kind_is_wrong(bare: str, statement: str) -> str | None:
     known = unit(bare)
     if bare in ("%", "percent", "퍼센트") and not _PERCENT_ASKED.search(text):
         return "no share"
+    if known is not None and known.kind != "counter" and _COUNT_ASKED.search(text):
+        return "a number of things"
     for pattern, kind in _KINDS:
         if pattern.search(text) is not None and (known is None or known.kind != kind):
             return kind

@@ -1,0 +1,162 @@
+"""Quantities that words give a number to: "반지름의 길이가 8 cm", "radius 8 cm", in a statement without LaTeX."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NUMBER = r"(-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)"
+_WHOLE = re.compile(r"(?<![0-9.A-Za-z/])-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?")
+_N = NUMBER
+_IS = r"(?:의 ?길이|의 ?크기)?(?:가|이|는|은)? ?"
+_OF = r"s?(?: length)?(?:,| is| of| measures| measuring| =)* ?"
+_PAIR = rf"\({_N}, ?{_N}\)"
+_ANY = r"-?[0-9./]+"
+_COUNTER = "(?:명|개|권|장|송이|마리|대|가지|종류|곡|편)"
+_TWO = "2|two"
+
+_PATTERNS: dict[str, str] = {
+    "radius": rf"반지름{_IS}{_N}|\bradius{_OF}{_N}",
+    "diameter": rf"(?<!반)지름{_IS}{_N}|\bdiameter{_OF}{_N}",
+    "height": rf"높이{_IS}{_N}|(?<!slant )\bheight{_OF}{_N}",
+    "slant": rf"모선{_IS}{_N}|slant height{_OF}{_N}",
+    "central angle": rf"중심각{_IS}{_N}|central angle{_OF}{_N}",
+    "side": rf"한 변{_IS}{_N}|한 모서리{_IS}{_N}|\b(?:base edge|edge|side)(?: lengths?)?{_OF}{_N}",
+    "length": rf"가로{_IS}{_N}|\blength{_OF}{_N}|{_N} ?\w+ long",
+    "width": rf"세로{_IS}{_N}|\bwidth{_OF}{_N}|{_N} ?\w+ wide",
+    "base": rf"밑변{_IS}{_N}|\bbase{_OF}{_N}",
+    "sides": rf"변의 개수{_IS}{_N}|{_N} ?각형|{_N} ?각기둥|{_N} ?각뿔|{_N} sides",
+    "first place": rf"\A\D*?{_N}",
+    "second place": rf"\A\D*?{_ANY}\D+?{_N}",
+    "first diagonal": rf"두 대각선{_IS}{_N}|diagonals of [^.0-9]*? are {_N}",
+    "second diagonal": rf"두 대각선{_IS}{_ANY}[^0-9.]*?{_N}|diagonals of [^.0-9]*? are {_ANY}[^0-9.]*?{_N}",
+    "first ratio": rf"{_N} ?: ?{_ANY}",
+    "second ratio": rf"{_ANY} ?: ?{_N}",
+    "smaller area": rf"작은 [^.0-9]*?넓이{_IS}{_N}|area of the smaller (?:one|triangle|figure) is {_N}",
+    "larger area": rf"큰 [^.0-9]*?넓이{_IS}{_N}|area of the larger (?:one|triangle|figure) is {_N}",
+    "smaller volume": rf"작은 [^.0-9]*?부피{_IS}{_N}|volume of the smaller (?:one|solid|figure) is {_N}",
+    "larger volume": rf"큰 [^.0-9]*?부피{_IS}{_N}|volume of the larger (?:one|solid|figure) is {_N}",
+    "apex angle": rf"꼭지각{_IS}{_N}|apex angle[^.0-9]*? is {_N}|AB ?= ?AC인 이등변삼각형 ABC에서 ∠A ?= ?{_N}",
+    "base angle": rf"밑각{_IS}{_N}|base angle[^.0-9]*? is {_N}|AB ?= ?AC인 이등변삼각형 ABC에서 ∠[BC] ?= ?{_N}",
+    "interior angle": rf"한 내각{_IS}{_N}|each interior angle[^.0-9]*? (?:measures|is) {_N}",
+    "exterior angle": rf"한 외각{_IS}{_N}|each exterior angle[^.0-9]*? (?:measures|is) {_N}",
+    "distance to chord": rf"현까지의 거리{_IS}{_N}|chord [^.]*?is {_N} ?\w* away from the centre",
+    "distance to centre": (
+        rf"중심에서 {_N} ?\w* 떨어진|중심까지의 거리{_IS}{_N}|point is {_N} ?\w* away from the centre"
+    ),
+    "distance to foot": rf"밑에서 {_N} ?\w* 떨어진|ground {_N} ?\w* from the foot",
+    "elevation": rf"올려본 ?각{_IS}{_N}|angle of elevation of {_N}",
+    "first side": rf"두 변{_IS}{_N}|two sides of a triangle are {_N}",
+    "second side": rf"두 변{_IS}{_ANY}[^0-9.]*?{_N}|two sides of a triangle are {_ANY}[^0-9.]*?{_N}",
+    "included angle": rf"끼인 ?각{_IS}{_N}|angle between them is {_N}",
+    "median": rf"중선 AD{_IS}{_N}|median AD has length {_N}|AD ?= ?{_N}",
+    "side BC": rf"(?<![A-Z])BC ?= ?{_N}",
+    "side MN": rf"(?<![A-Z])MN ?= ?{_N}",
+    "degrees": rf"{_N} ?°",
+    "total": rf"도수의 총합{_IS}{_N}|학생 {_N}명을 조사한|total frequency is {_N}",
+    "frequency": rf"(?<!상대)도수(?:가|는) {_N}|(?<!relative )(?<!total )\bfrequency(?: of| is)? {_N}",
+    "relative": rf"상대도수(?:가|는) {_N}|relative frequency(?: of| is)? {_N}",
+    "size": rf"크기가 {_N}인|sample of size {_N}",
+    "variance": rf"(?:모|집단의 )분산이 {_N}|with variance {_N}",
+    "deviation": rf"(?:모|집단의 )표준편차가 {_N}|with standard deviation {_N}",
+    "trials": rf"B\({_N},",
+    "chance": rf"B\({_ANY}, ?{_N}\)",
+    "first value": rf"(?:값이|the values) {_N}, ?{_ANY}(?:,| and) ?{_ANY}",
+    "second value": rf"(?:값이|the values) {_ANY}, ?{_N}(?:,| and) ?{_ANY}",
+    "third value": rf"(?:값이|the values) {_ANY}, ?{_ANY}(?:,| and) ?{_N}",
+    "first chance": rf"P\(X ?= ?{_ANY}\) ?= ?{_N}",
+    "second chance": rf"P\(X ?= ?{_ANY}\) ?= ?{_ANY}.*?P\(X ?= ?{_ANY}\) ?= ?{_N}",
+    "chance of A": rf"P\(A\) ?= ?{_N}",
+    "chance of B": rf"P\(B\) ?= ?{_N}",
+    "chance of both": rf"P\(A ?∩ ?B\) ?= ?{_N}",
+    "bound": rf"P\(X ?(?:\\le|≤|<=) ?{_N}\) ?= ?P\(Z ?(?:\\le|≤|<=) ?c\)",
+    "normal mean": rf"N\({_N},",
+    "normal deviation": rf"N\({_ANY}, ?{_N}\^2\)",
+    "number of A": rf"n\(A\) ?= ?{_N}",
+    "number of B": rf"n\(B\) ?= ?{_N}",
+    "number of both": rf"n\(A ?∩ ?B\) ?= ?{_N}",
+    "elements": rf"원소의 개수가 {_N}인 집합|a set of {_N} elements|a set with {_N} elements",
+    "held": rf"특정한 원소 {_N}개를 (?:모두 )?포함하는|hold {_N} given elements",
+    "elements of X": rf"X의 원소의 개수가 {_N}|X has {_N} elements",
+    "elements of Y": rf"Y의 원소의 개수가 {_N}|Y has {_N}",
+    "all": (
+        rf"{_N}{_COUNTER}(?:의 [가-힣]+)? ?중에서|[가-힣] {_N}{_COUNTER} ?중에서|서로 다른 {_N}{_COUNTER}에서|"
+        rf"{_N}종류의 [가-힣]+ 중에서|\bof {_N} (?:different )?\w+ be|\bof {_N} different \w+|"
+        rf"from {_N} (?:students|kinds|people)"
+    ),
+    "taken": (
+        rf"(?:중에서|에서)(?: 중복을 허[락용]하여)?(?: [가-힣]+)*? {_N}{_COUNTER}[을를]|"
+        rf"can {_N} of|can {_N} \w+ be chosen|({_TWO}) representatives"
+    ),
+    "digits": rf"1부터 {_N}까지의 숫자|digits from 1 to {_N}",
+    "places": rf"{_N}개를 택해 만들 수 있는|numbers of {_N} digits",
+    "letters a": rf"문자 a가 {_N}개|{_N} letters? a",
+    "letters b": rf"문자 b가 {_N}개|{_N} letters? b",
+    "letters c": rf"문자 c가 {_N}개|{_N} letters? c",
+    "to the right": rf"오른쪽으로 {_N}칸|{_N} blocks to the right",
+    "up": rf"위쪽으로 {_N}칸|{_N} blocks up",
+    "boys": rf"남학생 {_N}명과 여학생 {_ANY}명 중에서|\bof {_N} boys",
+    "girls": rf"남학생 {_ANY}명과 여학생 {_N}명 중에서|\bof {_N} girls",
+    "boys taken": rf"중에서 남학생 {_N}명과 여학생|{_N} of {_ANY} boys",
+    "girls taken": rf"중에서 남학생 {_ANY}명과 여학생 {_N}명|{_N} of {_ANY} girls",
+    "likes one": rf"\A[^.]*?좋아하는 학생이 {_N}명|{_N} like \w+, ",
+    "likes another": rf"좋아하는 학생이 {_ANY}명, [^.]*?좋아하는 학생이 {_N}명|like \w+, {_N} like",
+    "likes both": rf"모두 좋아하는 학생이 {_N}명|{_N} like both",
+    "students": rf"학생 {_N}명 중|of {_N} students",
+    "white": rf"흰 공 {_N}개|holds {_N} white",
+    "black": rf"검은 공 {_N}개|{_N} black",
+    "red": rf"빨간 공 {_N}개|holds {_N} red",
+    "blue": rf"파란 공 {_N}개|{_N} blue",
+    "lots": rf"{_N}개의 (?:제비|제품) 중에|\bof {_N} (?:lots|products)",
+    "winning": rf"(?:당첨 제비|불량품)가? {_N}개|당첨 제비가 {_N}개|(?:lots|products) {_N} (?:win|are faulty)",
+    "drawn": rf"임의로 {_N}개를 동시에|임의로 {_N}개의 공을 동시에|({_TWO}) (?:balls are drawn|are taken) at once",
+    "first x": rf"{_PAIR}",
+    "first y": rf"\({_ANY}, ?{_N}\)",
+    "second x": rf"\({_ANY}, ?{_ANY}\)[^(]*\({_N},",
+    "second y": rf"\({_ANY}, ?{_ANY}\)[^(]*\({_ANY}, ?{_N}\)",
+    "third x": rf"\({_ANY}, ?{_ANY}\)[^(]*\({_ANY}, ?{_ANY}\)[^(]*\({_N},",
+    "third y": rf"\({_ANY}, ?{_ANY}\)[^(]*\({_ANY}, ?{_ANY}\)[^(]*\({_ANY}, ?{_N}\)",
+}
+_LATEX: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", r"\1/\2"),
+        (r"\\(?:mathrm|text|rm|overline|mathit)\s*\{\s*([^{}]*?)\s*\}", r"\1"),
+        (r"\\(?:mathrm|text|rm|overline|mathit)\s*\{\s*([^{}]*?)\s*\}", r"\1"),
+        (r"\^\s*\{?\s*\\circ\s*\}?|\\degree", "°"),
+        (r"(?<=m)\^\{?2\}?", "²"),
+        (r"(?<=m)\^\{?3\}?", "³"),
+        (r"\\angle\s*", "∠"),
+        (r"\\cap", "∩"),
+        (r"\\cup", "∪"),
+        (r"\\[,;:! ]|[${}]", ""),
+        (r"\s+", " "),
+    )
+)
+_IN_WORDS = {"two": "2"}
+
+
+def plain(statement: str) -> str:
+    """The statement with its formulas as school infix text."""
+    for pattern, new in _LATEX:
+        statement = pattern.sub(new, statement)
+    return statement
+
+
+def numbers(text: str) -> list[tuple[int, int]]:
+    """Where the numbers stand in a plain text."""
+    return [match.span() for match in _WHOLE.finditer(text)]
+
+
+def measure(name: str, text: str) -> tuple[str, tuple[int, int]] | None:
+    """The number that a plain text gives to a quantity, and where it stands."""
+    match = _compiled(name).search(text)
+    if match is None:
+        return None
+    place = next(place for place, group in enumerate(match.groups(), 1) if group is not None)
+    return _IN_WORDS.get(match[place].lower(), match[place]), match.span(place)
+
+
+@lru_cache(maxsize=len(_PATTERNS))
+def _compiled(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name], re.IGNORECASE)

@@ -1,0 +1,145 @@
+"""What words name: formulas, functions, comparisons and units, by tables of sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from generation.expression.exact import exact
+from generation.expression.parser import parse, parse_expression
+from generation.problem import Answer, Ask, Language, Model, Problem
+from generation.verify.text.events import turned_event
+from generation.verify.text.figures import named_formula
+from generation.verify.text.functions import exchanged_functions
+from generation.verify.text.units import asked_unit, needed_unit
+from generation.verify.verifier import verify
+
+FORMULAS = (
+    ("두 대각선의 길이가 $6$ cm, $10$ cm인 마름모의 넓이를 구하시오.", "30"),
+    ("The diagonals of a rhombus are $6$ cm and $10$ cm long. Find its area.", "30"),
+    ("한 밑각의 크기가 $35^\\circ$인 이등변삼각형의 꼭지각의 크기를 구하시오.", "110"),
+    ("The apex angle of an isosceles triangle is $98^\\circ$. Find each base angle in degrees.", "41"),
+    ("반지름의 길이가 $5$ cm인 원의 중심에서 현까지의 거리가 $3$ cm일 때, 이 현의 길이를 구하시오.", "8"),
+    ("A point is $13$ cm away from the centre of a circle with radius $12$ cm. "
+     "Find the length of a tangent from it.", "5"),
+    ("닮음비가 $2:3$인 두 삼각형이 있다. 작은 삼각형의 넓이가 $8$ cm²일 때, 큰 삼각형의 넓이를 구하시오.", "18"),
+    ("Two similar solids have lengths in the ratio $1:2$. The volume of the smaller one is $2$ cm³. "
+     "Find the volume of the larger one.", "16"),
+    ("$13$각기둥의 모서리의 개수를 구하시오.", "39"),
+    ("Find the area of the triangle with vertices $(0, 0)$, $(4, 0)$ and $(0, -3)$.", "6"),
+    ("두 변의 길이가 $4$ cm, $6$ cm이고 그 끼인각의 크기가 $30^\\circ$인 삼각형의 넓이를 구하시오.", "6"),
+    ("도수의 총합이 $50$인 도수분포표에서 상대도수가 $0.12$인 계급의 도수를 구하시오.", "6"),
+    ("The total frequency is $25$. Find the relative frequency of a class with frequency $8$.", "8/25"),
+    ("A class with frequency $12$ has the relative frequency $0.2$. Find the total frequency.", "60"),
+    ("모분산이 $84$인 모집단에서 크기가 $7$인 표본을 임의추출할 때, 표본평균의 분산을 구하시오.", "12"),
+    ("A sample of size $16$ is drawn from a population with standard deviation $4$. "
+     "Find the standard deviation of the sample mean.", "1"),
+    ("확률변수 $X$가 이항분포 $\\mathrm{B}(400, \\frac{1}{4})$를 따를 때, $X$의 평균을 구하시오.", "100"),
+    ("How many subsets does a set of $7$ elements have?", "128"),
+    ("집합 $X$의 원소의 개수가 $2$, 집합 $Y$의 원소의 개수가 $5$일 때, $X$에서 $Y$로의 함수의 개수를 구하시오.", "25"),
+    ("$6$명의 학생 중에서 $2$명을 뽑아 일렬로 세우는 경우의 수를 구하시오.", "30"),
+    ("서로 다른 $5$종류의 음료수 중에서 중복을 허락하여 $2$개를 택하는 경우의 수를 구하시오.", "15"),
+    ("In how many ways can two representatives be chosen from $15$ students?", "105"),
+    ("A bag holds $3$ white and $6$ black balls. Two balls are drawn at once. "
+     "Find the probability that both are white.", "1/12"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "value"), FORMULAS)
+def test_words_name_a_formula(statement: str, value: str) -> None:
+    named = named_formula(statement)
+    assert named is not None
+    assert exact(named.formula).equals(exact(parse_expression(value)))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "반지름의 길이가 $5$ cm인 원의 넓이의 $3$배를 구하시오.",
+        "Find the area of a circle with radius $5$ cm and one with radius $7$ cm.",
+        "학생 $10$명 중에서 특정한 한 명을 포함하여 $3$명을 뽑는 경우의 수를 구하시오. ($7$명은 여학생)",
+        "How many subsets of a set of $5$ elements contain a given element?",
+        "집합 $X$의 원소의 개수가 $2$, 집합 $Y$의 원소의 개수가 $5$이다. $f(1)=2$인 $Y$로의 함수의 개수는?",
+        "$2x+3=7$을 푸시오.",
+    ],
+)
+def test_words_that_say_more_name_no_formula(statement: str) -> None:
+    assert named_formula(statement) is None
+
+
+FUNCTIONS = (
+    ("$12$와 $16$의 최대공약수를 구하시오.", "gcd(12, 16)", "lcm(12, 16)"),
+    ("Find the least common multiple of $4$ and $6$.", "lcm(4, 6)", "gcd(4, 6)"),
+    ("$12$ pencils and $16$ erasers are shared equally, with nothing left over, among as many students as possible.",
+     "gcd(12, 16)", "lcm(12, 16)"),
+    ("두 버스가 동시에 출발한 후, 다시 동시에 출발하는 것은 몇 분 후인지 구하시오.", "lcm(10, 25)", "gcd(10, 25)"),
+    ("다음 자료의 중앙값을 구하시오.", "median(1, 2, 6)", "mean(1, 2, 6)"),
+    ("Find the standard deviation of the data.", "sqrt(variance(1, 3, 5))", "variance(1, 3, 5)"),
+    ("다음 중 가장 큰 수를 구하시오.", "max(1, 2)", "min(1, 2)"),
+    ("$6$명 중에서 $2$명을 뽑아 일렬로 세우는 경우의 수를 구하시오.", "P(6, 2)", "C(6, 2)"),
+    ("$6$명 중에서 $2$명을 뽑아 일렬로 세우는 경우의 수를 구하시오.", "C(6, 2)*2!", "H(6, 2)"),
+    ("In how many ways can two representatives be chosen?", "C(6, 2)", "P(6, 2)"),
+    ("중복을 허락하여 $6$개를 택하는 경우의 수를 구하시오.", "H(5, 6)", "C(5, 6)"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "right", "wrong"), FUNCTIONS)
+def test_words_name_a_function(words: str, right: str, wrong: str) -> None:
+    assert exchanged_functions(words, [parse_expression(right)]) == []
+    assert [found.is_sure for found in exchanged_functions(words, [parse_expression(wrong)])] == [True]
+
+
+def test_two_named_functions_leave_a_doubt() -> None:
+    (found,) = exchanged_functions("평균이 $5$인 자료의 분산을 구하시오.", [parse_expression("mean(1, 2, 3)")])
+    assert not found.is_sure
+
+
+EVENTS = (
+    ("눈의 수의 합이 $7$ 이상일 확률을 구하시오.", "x + y >= 7", "x + y < 7"),
+    ("눈의 수의 합이 $7$ 이상일 확률을 구하시오.", "7 <= x + y", "7 > x + y"),
+    ("Find the probability that the sum is less than $7$.", "x + y < 7", "x + y >= 7"),
+    ("Find the probability of at least one head.", "x + y > 0", "x + y <= 0"),
+    ("Two different dice are thrown. Find the probability that the sum is $7$.", "x + y = 7", "x + y != 7"),
+    ("합이 $7$이 아닐 확률을 구하시오.", "x + y != 7", "x + y < 7"),
+)
+
+
+@pytest.mark.parametrize(("words", "right", "wrong"), EVENTS)
+def test_words_compare(words: str, right: str, wrong: str) -> None:
+    names = frozenset({"x", "y"})
+    assert turned_event(words, [parse(right, names)]) is None
+    assert turned_event(words, [parse(wrong, names)]) is not None
+
+
+UNITS = (
+    ("반지름의 길이가 $5$ cm인 원의 넓이를 구하시오.", "cm^2", True),
+    ("A rectangle is $3$ cm longer than it is wide, and its area is $28 \\text{ cm}^2$. Find its width.", "cm", True),
+    ("A round trip takes $6$ hours in all, at $30$ km/h. Find the distance one way.", "km", True),
+    ("작은 원뿔의 부피가 $54$ cm³일 때, 큰 원뿔의 부피를 구하시오.", "cm^3", True),
+    ("나무에서 $20$ m 떨어져 있다. 이 나무의 높이는 몇 m인지 구하시오.", "m", False),
+    ("A square has a side of $3$ cm. What is its area in square centimetres?", "cm^2", False),
+)
+
+
+@pytest.mark.parametrize(("statement", "unit", "needed"), UNITS)
+def test_words_ask_for_a_unit(statement: str, unit: str, needed: bool) -> None:
+    asked, needs = asked_unit(statement), needed_unit(statement)
+    assert asked is not None
+    assert asked.name == unit
+    assert (needs is not None) == needed
+
+
+def _item(statement: str, of: str, key: str, unit: str | None, standard: str | None, language: Language) -> Problem:
+    return Problem(statement, Model(Ask("value", of=of)), Answer((key,), unit), language, standard=standard)
+
+
+def test_a_key_without_its_unit_is_refused_under_a_standard_only() -> None:
+    statement = "반지름의 길이가 $5$ cm인 원의 넓이를 구하시오."
+    assert verify(_item(statement, "pi*5^2", "25pi", "cm^2", "[9수03-06]", "ko")).verdict == "corroborated"
+    assert verify(_item(statement, "pi*5^2", "25pi", None, "[9수03-06]", "ko")).verdict == "refuted"
+    assert verify(_item(statement, "pi*5^2", "25pi", None, None, "ko")).verdict == "corroborated"
+
+
+def test_coins_are_not_counted_in_won() -> None:
+    statement = "$100$원짜리 동전이 $12$개, $500$원짜리 동전이 $3$개 있다. 동전의 개수를 구하시오."
+    wrong = verify(_item(statement, "12 + 3", "15", "원", None, "ko"))
+    assert any(check.name == "unit" and check.outcome == "failed" for check in wrong.checks)
