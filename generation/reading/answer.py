@@ -18,6 +18,7 @@ from generation.expression.tree import (
     Node,
     Nothing,
     Or,
+    Quantity,
     Relation,
     RelationOp,
     Sub,
@@ -27,6 +28,8 @@ from generation.expression.tree import (
 from generation.problem import AnswerValue, Model
 from generation.reading.statement import Unread
 
+_LENGTH = re.compile(r"(?<=[\dπ)])\s*(?:[kcm]?m)(?:\^?\{?[23]\}?|[²³])?$")
+_DEGREES = re.compile(r"(?<=\d)\s*(?:°|\^\{?\\circ\}?|도|degrees?)$")
 MAX_ANSWER = 4_000
 """Characters of an answer that are looked at."""
 _SAYS = re.compile(r"=|<|>|≤|≥|는|은|is")
@@ -65,7 +68,7 @@ def _is_value(value: AnswerValue) -> bool:
 def _read_line(line: str, model: Model, *, worked: bool) -> tuple[AnswerValue, ...] | Unread:
     """One line; ``worked`` where others come before it, so that it need not begin with the question."""
     try:
-        node = parse(_NOISE.sub("", line).strip())
+        node = _without_units(parse(_bare(_NOISE.sub("", line).strip(), model)))
     except ExpressionError as error:
         return Unread(str(error))
     ask = model.ask
@@ -77,6 +80,29 @@ def _read_line(line: str, model: Model, *, worked: bool) -> tuple[AnswerValue, .
         return _comparison(node, parse(ask.claim or "0"))
     last = _last_side(node, model, worked=worked)
     return last if isinstance(last, Unread) else (infix(last),)
+
+
+def _bare(text: str, model: Model) -> str:
+    """The text without a unit of length written close to a number, and without a degree sign where nothing is in
+    radians."""
+    written = " ".join((model.ask.of or "", *model.given, *model.define.values()))
+    text = _LENGTH.sub("", text)
+    return text if re.search(r"pi|sin|cos|tan|degrees", written) else _DEGREES.sub("", text)
+
+
+def _without_units(node: Node) -> Node:
+    """An answer with its unit as the bare number that models hold: ``6π cm`` is ``6π``, ``x = 3 cm`` is ``x = 3``."""
+    match node:
+        case Quantity(arg, _):
+            return arg
+        case Relation(op, left, right):
+            return Relation(op, _without_units(left), _without_units(right))  # type: ignore[arg-type]
+        case Collection(kind, items):
+            return Collection(kind, tuple(_without_units(item) for item in items))
+        case And(parts) | Or(parts):
+            return type(node)(tuple(_without_units(part) for part in parts))  # type: ignore[misc]
+        case _:
+            return node
 
 
 def _comparison(node: Node, claim: Node) -> tuple[AnswerValue, ...] | Unread:

@@ -6,6 +6,7 @@ import pytest
 
 from generation.diagnose.diagnosis import diagnose
 from generation.mistake import Mistake
+from generation.problem import Ask, Model
 
 FIRST = [
     (r"$\frac{1}{2}+\frac{1}{3}$을 계산하시오.", "2/5", "add-fractions-across"),
@@ -184,3 +185,20 @@ def test_right_value_in_an_unfinished_form(statement: str, answer: str) -> None:
 def test_right_value_in_a_finished_form(statement: str, answer: str) -> None:
     found = diagnose(Mistake(statement, answer))
     assert (found.answer_is_right, found.answer_is_unfinished) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("of", "answer", "right"),
+    [
+        ("2*pi*6*60/360", "2π cm", True),
+        ("2*pi*6*60/360", "6π cm", False),
+        ("1/3*pi*3^2*7", "21πcm³", True),
+        ("1/3*pi*3^2*7", "21π cm^3", True),
+        ("180*(8-2)", "1080°", True),
+        ("180*(8-2)", "1440°", False),
+        ("3+4", "7개입니다.", True),
+    ],
+)
+def test_answer_with_a_unit(of: str, answer: str, right: bool) -> None:
+    found = diagnose(Mistake("?", answer), model=Model(Ask("value", of=of)))
+    assert (found.answer_read, found.answer_is_right) == (True, right)
