@@ -1,0 +1,1 @@
+"""Limits, derivatives and integrals of 미적분Ⅰ [12미적Ⅰ]."""
