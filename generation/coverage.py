@@ -16,6 +16,7 @@ ENOUGH = 2
 
 _DRAWING = "drawing or reading a drawing; no answer that could be proved from text"
 _PROOF = "an argument in words is asked for; there is no key that could be proved"
+_WORDS = "meanings and methods are to be told in words; no answer that could be proved"
 _TECHNOLOGY = "work with software or data of the pupils' own choice"
 NOT_COVERED: Mapping[str, str] = {
     "[9수02-06]": _DRAWING,
@@ -24,6 +25,11 @@ NOT_COVERED: Mapping[str, str] = {
     "[9수04-04]": _TECHNOLOGY,
     "[9수04-08]": _TECHNOLOGY,
     "[9수04-09]": _DRAWING,
+    "[10공수2-02-07]": _PROOF,
+    "[12대수03-07]": _PROOF,
+    "[12미적Ⅰ-02-08]": _DRAWING,
+    "[12확통03-05]": _WORDS,
+    "[12확통03-07]": _TECHNOLOGY,
 }
 """Standards without types, with the reason."""
 

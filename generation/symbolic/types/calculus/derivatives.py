@@ -7,7 +7,6 @@ from random import Random
 
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
-from generation.expression.render import infix
 from generation.expression.tree import Expr, Mul, Relation
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero, polynomial, quadratic
@@ -48,17 +47,6 @@ def cubic(rng: Random) -> Expr:
 
 def _of(f: Expr, of: str, *given: str, **symbols: str) -> Model:
     return Model(Ask("value", of=of), {"x": "real"} | symbols, given=given, define={"f(x)": text(f)})
-
-
-def _derivative(f: Expr, slope: list[int], *wrong: list[int]) -> Item:
-    key = infix(tree(slope))
-    found = dict.fromkeys(infix(tree(w)) for w in wrong if any(w))
-    return Item(
-        _of(f, "diff(f(x), x)"),
-        (key,),
-        (Said("각 항을 미분하면", "differentiate each term", key),),
-        tuple((w,) for w in found if w != key),
-    )
 
 
 @told_type(
@@ -212,35 +200,6 @@ def _with_extremes(rng: Random) -> Expr:
     while (p + q) % 2:
         p, q = sorted(rng.sample(range(-3, 4), 2))
     return tree([rng.randint(-6, 9), 3 * p * q, -3 * (p + q) // 2, 1])
-
-
-def _extreme(f: Expr, which: int) -> Item:
-    c = coefficients(f)
-    if len(c) != 4 or c[3] != 1:
-        raise UnfitError("a cubic")
-    slope = derived(c)
-    places = [x for x in range(-30, 31) if at(slope, x) == 0]
-    if len(places) != 2:
-        raise UnfitError("two whole places")
-    place, other = places[which], places[1 - which]
-    key = at(c, place)
-    sign = "<" if which == 0 else ">"
-    curvature = derived(slope)
-    return Item(
-        Model(
-            Ask("value", of="f(p)"),
-            {"x": "real", "p": "real"},
-            given=("diff(f(x), x, p) = 0", f"{curvature[1]}*p + ({curvature[0]}) {sign} 0"),
-            define={"f(x)": text(f)},
-        ),
-        (as_text(key),),
-        (
-            Said(f"$f'(x)={infix(tree(slope))}$이고 $x={place}$의 좌우에서 $f'(x)$의 부호가 바뀌므로",
-                 f"$f'(x)={infix(tree(slope))}$ changes its sign at $x={place}$", f"f({place})"),
-            Said("따라서", "so", as_text(key)),
-        ),
-        _numbers(key, at(c, other), place, -key, c[0], key + 1),
-    )  # fmt: skip
 
 
 @told_type(
