@@ -10,7 +10,7 @@ from random import Random
 from generation.diagnose.derivation import wrong_answers
 from generation.diagnose.malrule import MAL_RULES
 from generation.equivalence.listed import compare_listed
-from generation.expression.errors import ExpressionError
+from generation.expression.errors import ExpressionError, NotExactError
 from generation.expression.exact import exact, rational_value
 from generation.expression.parser import parse
 from generation.expression.tree import (
@@ -64,9 +64,18 @@ def target_answer(model: Model, key: Sequence[AnswerValue], rule_id: str) -> tup
 
     Where a mal-rule leads to several, one that is written out to the end comes first.
     """
-    wrong = [d.answer for d in wrong_answers(model, rule_id) if compare_listed(d.answer, key) == "different"]
+    logs = _has_logarithm(key)
+    wrong = [
+        d.answer
+        for d in wrong_answers(model, rule_id)
+        if _has_logarithm(d.answer) == logs and compare_listed(d.answer, key) == "different"
+    ]
     shown = [answer for answer in wrong if _presentable(answer)]
     return next((answer for answer in shown if _tidy(answer, model)), shown[0] if shown else None)
+
+
+def _has_logarithm(values: Sequence[AnswerValue]) -> bool:
+    return any("log" in text for text in _texts(values))
 
 
 def five_choices(
@@ -218,7 +227,10 @@ def _collected(expr: Expr) -> bool:
     """Whether every sum in an expression has as many terms as its collected form, and none is a bare product."""
     for part in walk(expr):
         if isinstance(part, Add | Sub):
-            polynomial = exact(part).polynomial()
+            try:
+                polynomial = exact(part).polynomial()
+            except NotExactError:
+                return False
             if polynomial is not None and len(polynomial.terms) != len(terms(part)):
                 return False
         if isinstance(part, Mul) and not part.implicit and isinstance(part.right, Num):

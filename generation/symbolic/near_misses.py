@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from generation.expression.errors import NotExactError
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.parser import parse
@@ -96,7 +97,10 @@ def _near_nodes(node: Node, signed: bool) -> Iterator[Node]:
 
 
 def _near_expressions(expr: Expr, signed: bool) -> Iterator[Expr]:
-    polynomial = exact(expr).polynomial()
+    try:
+        polynomial = exact(expr).polynomial()
+    except NotExactError:
+        return
     if polynomial is None:
         return
     value = polynomial.rational()

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from generation.expression.render import infix
 from generation.expression.tree import (
+    Call,
     Node,
+    Num,
     Relation,
     Sym,
 )
@@ -49,6 +51,8 @@ def check_numbers(
 
 def _ends(domain: Domain) -> list[int]:
     """The ends of a finite range that the model declares, as in "from 1 to 40"."""
+    if (domain.first, domain.last) == (0, 1):
+        return []  # heads or tails, yes or no
     return [end for end in (domain.first, domain.last) if end is not None and domain.last is not None]
 
 
@@ -102,10 +106,28 @@ def _left_over(account: Account, sides: Sides, alone: list[Node], numbered: bool
         if any(node is trusted for trusted in sides.graphs.trusted):
             continue
         is_told = numbered or any(not computes(formula) for formula in sides.matched.text_alone)
-        if is_told or stands_in_sides(node, sides):
+        if is_told or stands_in_sides(node, sides) or _is_kind(node, sides.text.words):
             findings.caps.append(f"'{infix(node)}' is not written in the text")
         else:
             findings.failures.append(f"'{infix(node)}' of the model is not in the text")
+
+
+def _is_kind(node: Node, words: str) -> bool:
+    """Whether a relation says in symbols which kind of number the words count."""
+    kinds = {
+        "< 0": r"음의|음수|negative",
+        "> 0": r"양의|양수|positive",
+        "mod = 0": r"정수(?!가 아닌)|자연수|(?<!not )(?<!no )integer|natural",
+        "mod != 0": r"정수가 아닌|(?:not|no) integers?",
+    }
+    match node:
+        case Relation("<" | ">" as op, Sym(), Num(value)) if not value:
+            kind = f"{op} 0"
+        case Relation("=" | "!=" as op, Call("mod", (Sym(), Num(one))), Num(value)) if one == 1 and not value:
+            kind = f"mod {op} 0"
+        case _:
+            return False
+    return re.search(kinds[kind], words, re.IGNORECASE) is not None
 
 
 _STRUCTURAL = frozenset({Fraction(2)})
@@ -116,6 +138,9 @@ def stands_in_sides(node: Node, sides: Sides) -> bool:
     """Whether both sides of a relation stand in the text, or one and the words place the unknown beside it."""
     if not isinstance(node, Relation):
         return False
+    if isinstance(node.right, Call) and node.right == Call("floor", (node.left,)):
+        whole = re.search(r"자연수|정수|natural|integer|whole", sides.text.words) is not None
+        return whole and any(written(formula) == written(node.left) for formula in sides.text.formulas)
     between = re.search(r"between|사이", sides.text.words) is not None
     formulas = list(sides.text.formulas)
     ends = [any(written(formula) == written(end) for formula in formulas) for end in (node.left, node.right)]

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
-from generation.expression.errors import ExpressionError
+from generation.expression.errors import ExpressionError, ParseError
 from generation.expression.exact import exact
+from generation.expression.normal import polynomial_tree
+from generation.expression.render import infix
 from generation.expression.tree import (
     Add,
     Call,
@@ -26,6 +29,8 @@ from generation.expression.tree import (
     Relation,
     Sub,
     Sym,
+    children,
+    rebuild,
     substitute,
     symbols,
     walk,
@@ -35,7 +40,8 @@ from generation.verify.matching import written
 _CONDITION = re.compile(
     r"평행|수직|접하|접할|접선|접점|중근|꼭짓점|대칭|만나|만난|교점|지나|이동|기울기|절편|인수|나누어떨어|나머지|극대|극소|극값|"
     r"연속|역함수|합성|두 근|중심|반지름|현의 길이|거리|충분조건|필요조건|계수의 합|"
-    r"parallel|perpendicular|touch|tangent|double root|vertex|symmetr|reflect|meet|intersect|pass|translat|slope|"
+    r"parallel|perpendicular|touch|tangent|double root|repeated root|"
+    r"vertex|symmetr|reflect|meet|intersect|pass|translat|slope|"
     r"intercept|factor|divisible|remainder|maximum|minimum|extrem|continuous|inverse|compos|roots|centre|center|radius|chord|"
     r"distance|equivalent|sufficient|necessary|sum of all coefficients",
     re.IGNORECASE,
@@ -43,6 +49,9 @@ _CONDITION = re.compile(
 """Words that say how graphs lie; a relation between values of defined functions may be what they mean."""
 
 _COEFFICIENT = re.compile(r"계수|coefficient", re.IGNORECASE)
+_ROOTS = re.compile(r"두 근|roots", re.IGNORECASE)
+_MEAN = re.compile(r"평균|기댓값|\bmean\b|expect", re.IGNORECASE)
+_VARIANCE = re.compile(r"분산|variance", re.IGNORECASE)
 _MIRROR = re.compile(r"대칭|reflect|symmetr", re.IGNORECASE)
 _AXIS = re.compile(r"축|절편|axis|intercept", re.IGNORECASE)
 _REAL = re.compile(r"실수|정의역|\breal\b|domain", re.IGNORECASE)
@@ -74,16 +83,23 @@ def match_graphs(
     found = Graphs([], [], [], [], [])
     gone: list[Node] = []
     for formula in text:
-        if (graph := next((node for node in known if _graph_of(formula, node)), None)) is not None:
+        graphs = [node for node in known if _graph_of(formula, node)]
+        graph = next((node for node in [*graphs, *definitions] if node in graphs or _is_recursion(formula, node)), None)
+        if graph is not None:
             gone.append(graph)
         elif not _placed(formula, stated, gone, found, letters) and not _named(formula, words, stated, found):
             found.text.append(formula)
+    told = [written(node) for node in found.text]
+    named = [graph.left for graph in known if any(graph is node for node in gone) or written(graph) in told]
+    gone += [node for node in stated if node in named]
     gone += _assigned(found, known, stated)
     gone += _real_roots(found, stated, words)
     gone += [node for node in known if _proportion(node, words)]
     found.model.extend(node for node in model if not any(node is other for other in gone))
     if _CONDITION.search(words) is not None:
         found.trusted.extend(node for node in found.model if node in stated and _calls(node, known))
+    if _ROOTS.search(words) is not None:
+        found.trusted.extend(node for node in found.model if _is_apart(node, stated))
     if _AXIS.search(words) is not None:
         found.trusted.extend(node for node in found.model if _is_axis(node))
     return found
@@ -115,6 +131,19 @@ def _named(formula: Node, words: str, stated: list[Node], found: Graphs) -> bool
         case Pow(Sym(), Num() as exponent) if _COEFFICIENT.search(words):
             found.mentions.append(exponent)
             return True
+        case Add(Mul(Num() as factor, Sym()), Num() as shift) if _VARIANCE.search(words):
+            square = next(
+                (part for node in stated for part in walk(node) if part == Pow(factor, Num(Fraction(2)))), None
+            )
+            if square is not None:
+                found.parts.append(square)
+            return square is not None and shift.value != 0
+        case Add(Mul(Num() as factor, Sym()), Num() as shift) if _MEAN.search(words):
+            for node in stated:
+                match node:
+                    case Add(Mul(Num() as same, Num()), Num() as added) if (same, added) == (factor, shift):
+                        found.parts.extend((same, added))
+                        return True
         case Add(Sym(), Num() as at) | Sub(Sym(), Num() as at) if _DIVISOR.search(words):
             root: Expr = at if isinstance(formula, Sub) else Neg(at)
             calls = [part for node in stated for part in walk(node) if isinstance(part, Call) and len(part.args) == 1]
@@ -205,6 +234,34 @@ def _graph_of(formula: Node, definition: Relation) -> bool:
             return False
 
 
+def _is_recursion(formula: Node, definition: Node) -> bool:
+    """Whether ``a(n+1) = 2a(n) + 3`` of the text is the definition ``a(n) = 2a(n-1) + 3`` one step on."""
+    match formula, definition:
+        case Relation("=", Call(name, (Add(Sym(at), Num(step)),)), right), Relation("=", Call(same, (Sym(n),)), body):
+            if name != same or at != n or step != 1:
+                return False
+            shifted = substitute(body, {n: Add(Sym(n), Num(step))})
+            try:
+                return exact(_by_places(right)).equals(exact(_by_places(shifted)))
+            except ExpressionError:
+                return False
+        case _:
+            return False
+
+
+def _by_places(node: Node) -> Expr:
+    """Terms of sequences as letters named by their place, however the place is written."""
+    if isinstance(node, Call) and len(node.args) == 1:
+        place = exact(node.args[0]).polynomial()
+        if place is not None:
+            return Sym(f"{node.name}_{infix(polynomial_tree(place))}")
+    parts = tuple(_by_places(part) for part in children(node))
+    found = rebuild(node, parts) if parts else node
+    if not isinstance(found, Expr):
+        raise ParseError("no expression", 0)
+    return found
+
+
 def _same(expr: Expr, body: Expr, parameters: list[str]) -> bool:
     """Equal as they are, or with the letter of the text for the one that the model uses."""
     if symbols(expr) != symbols(body) and len(parameters) == 1:
@@ -242,6 +299,16 @@ def _is_axis(node: Node) -> bool:
     match node:
         case Relation("=", Sym(), Num(value)) | Relation("=", Num(value), Sym()):
             return not value
+        case _:
+            return False
+
+
+def _is_apart(node: Node, stated: list[Node]) -> bool:
+    """``p != q`` of two letters that are both put into one function: two roots."""
+    match node:
+        case Relation("!=", Sym() as p, Sym() as q):
+            calls = [part for other in stated for part in walk(other) if isinstance(part, Call)]
+            return any(Call(call.name, (other,)) in calls for call in calls if call.args == (p,) for other in (q,))
         case _:
             return False
 

@@ -51,6 +51,8 @@ _ROWS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"무게중심|centroid", (3, 2)),
     (r"동전|\bcoins?\b|참|거짓", (1,)),
     (r"한 자리|one-digit|single digit|자리의? 숫자|\bdigits?\b", (9,)),
+    (r"회장.*부회장|반장.*부반장|president and a (?:deputy|vice)", (2,)),
+    (r"두 점|거리|\bpoints\b|distance|삼각형.*길이|triangle.*length", (2,)),
     (r"짝수|홀수|연속|\beven\b|\bodd\b|consecutive", (2,)),
     (r"자리|digit", (10, 100, 1000)),
     (r"%|퍼센트|백분율|농도|percent|할인|이자|interest|discount", (100,)),

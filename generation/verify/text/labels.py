@@ -22,7 +22,9 @@ _DEGREES = re.compile(r"\^\s*\{?\s*\\circ\s*\}?|°|\\degree")
 _LETTER = re.compile(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])")
 _FUNCTION = re.compile(r"sin|cos|tan")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_NOTE = re.compile(r"\s*i\s*=\s*\\sqrt\s*\{?\s*-\s*1\s*\}?\s*|\s*i\^\{?2\}?\s*=\s*-\s*1\s*")
+_ELEMENTS = re.compile(r"\s*n\s*\(\s*[A-Z](?:\s*\\(?:cap|cup)\s*[A-Z])*\s*\)\s*(?:=\s*(?P<rest>[0-9]+))?\s*")
+_EVERY = r"\s*\\\{\s*[a-z]_\{?n\}?\s*\\\}\s*|\s*n\s*=\s*1\s*,\s*2\s*,\s*3\s*,\s*\\(?:c|l)?dots\s*|"
+_NOTE = re.compile(_EVERY + r"\s*i\s*=\s*\\sqrt\s*\{?\s*-\s*1\s*\}?\s*|\s*i\^\{?2\}?\s*=\s*-\s*1\s*")
 MAX_LABELLED = 300
 
 
@@ -31,9 +33,11 @@ def without_labels(formula: str) -> list[str]:
     if len(formula) > MAX_LABELLED or _NOTE.fullmatch(formula):
         return [formula] if len(formula) > MAX_LABELLED else []
     if (match := _CHANCE.fullmatch(formula)) is not None:
-        return [*_NUMBER.findall(match["event"]), *([match["rest"]] if match["rest"] else [])]
+        return [*_NUMBER.findall(match["event"]), *(without_labels(match["rest"]) if match["rest"] else [])]
     if (match := _DISTRIBUTION.fullmatch(formula)) is not None:
         return [match["first"], match["second"]]
+    if (match := _ELEMENTS.fullmatch(formula)) is not None:
+        return [match["rest"]] if match["rest"] else []
     if (match := _POINT.fullmatch(formula)) is not None:
         return [match["pair"]]
     if (match := _LABELLED.fullmatch(formula)) is not None:

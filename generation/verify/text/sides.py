@@ -31,6 +31,7 @@ from generation.verify.matching import Matched, flattened, match, occurs_in
 from generation.verify.text.cutting import Cut, cut
 from generation.verify.text.graphs import Graphs, match_graphs
 from generation.verify.text.literals import literals
+from generation.verify.text.naming import with_logarithms, with_names, without_listed
 from generation.verify.text.numerals import Mention, fraction_mention, percent_values
 
 
@@ -67,7 +68,11 @@ def sides_of(context: Context) -> Sides:
     asked = (model.ask.of or "").strip()
     text = cut(context.problem.statement, frozenset(model.symbols), defined_names(model.define), asked)
     nodes = flattened(list(context.reading.written))
-    formulas = [_right_side(formula, frozenset(model.symbols)) for formula in text.formulas]
+    formulas = with_names(list(text.formulas), frozenset(model.symbols), nodes)
+    formulas = [_right_side(formula, frozenset(model.symbols), model.ask.kind) for formula in formulas]
+    nodes = with_logarithms(formulas, nodes)
+    listed = [value for domain in context.reading.domains.values() for value in domain.listed]
+    formulas = without_listed(formulas, listed)
     graphs = match_graphs(
         formulas, nodes[: len(model.define)], nodes[len(model.define) :], text.words, frozenset(model.symbols)
     )
@@ -97,10 +102,11 @@ def _written_numbers(node: Node) -> list[Fraction]:
     return [number for number in numbers if number != 180] if turns else numbers
 
 
-def _right_side(formula: Node, names: frozenset[str]) -> Node:
+def _right_side(formula: Node, names: frozenset[str], kind: str) -> Node:
     """``p = 5*3`` with a letter that the model does not have names what is worked out: ``5*3``."""
     if isinstance(formula, Relation) and formula.op == "=" and isinstance(formula.left, Sym):
-        return formula if formula.left.name in names or symbols(formula.right) else formula.right
+        named = formula.left.name in names or (symbols(formula.right) and kind not in ("form", "extremum"))
+        return formula if named else formula.right
     return formula
 
 

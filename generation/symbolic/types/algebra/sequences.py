@@ -375,8 +375,8 @@ def recursive_sequence(a: int, p: int, q: int, k: int) -> Item:
         Model(Ask("value", of=f"a({k})"), {"n": "natural"}, define=_rule(f"{p}*a(n-1) + {q}", str(a))),
         (str(key),),
         (
-            Said("차례로 대입하면 $" + ", ".join(f"a_{i + 1}={t}" for i, t in enumerate(terms[: k - 1])) + "$이므로",
-                 "one after the other: $" + ", ".join(f"a_{i + 1}={t}" for i, t in enumerate(terms[: k - 1])) + "$", f"{p}*{terms[k - 2]} + {q}"),
+            Said("앞의 항부터 차례로 구하여 바로 앞의 항을 대입하면", "find the terms one after the other and put the last one in",
+                 f"{p}*{terms[k - 2]} + {q}"),
             Said("따라서", "so", str(key)),
         ),
         _numbers(key, terms[k - 2], terms[k], a * p ** (k - 1) + q, a + (k - 1) * q, key + q),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isqrt
 from random import Random
 
 from generation.expression.polynomial import extract_square
@@ -88,60 +87,17 @@ def sector_in_radians(r: int, t: Slot) -> Item:
         )
     )
     return Item(
-        value(f"1/2*{r}^2*({t})*pi"),
+        value(f"1/2*{r}^2*({t}*pi)"),
         (key,),
         (
             Said(
-                "부채꼴의 넓이는 $\\frac{1}{2}r^2\\theta$이므로",
-                "the area is $\\frac{1}{2}r^2\\theta$",
+                "부채꼴의 넓이는 반지름의 길이의 제곱과 중심각의 크기의 곱의 절반이므로",
+                "the area is half the square of the radius times the angle",
                 f"1/2*{r}^2*({t})*pi",
             ),
             Said("따라서", "so", key),
         ),
         tuple((w,) for w in wrong if w != key),
-    )
-
-
-TRIPLES = ((3, 4, 5), (4, 3, 5), (5, 12, 13), (12, 5, 13), (8, 15, 17), (15, 8, 17), (7, 24, 25), (24, 7, 25))
-
-
-def draw_quadrant(rng: Random) -> dict[str, object]:
-    a, _, c = rng.choice(TRIPLES)
-    return {"s": Fraction(a, c)}
-
-
-@told_type(
-    "cosine-from-sine",
-    standard="[12대수02-02]",
-    ko="삼각함수 사이의 관계",
-    en="relation of sine and cosine",
-    draw=draw_quadrant,
-    says={
-        "ko": ("$\\sin x={s}$일 때, $\\cos x$의 값을 구하시오. (단, $\\frac{\\pi}{2}<x<\\pi$)",),
-        "en": ("Given $\\sin x={s}$ and $\\frac{\\pi}{2}<x<\\pi$, find $\\cos x$.",),
-    },
-)
-def cosine_from_sine(s: Slot) -> Item:
-    if not isinstance(s, Fraction) or not 0 < s < 1:
-        raise ValueError("a sine")
-    square = 1 - s * s
-    root = Fraction(isqrt(square.numerator), isqrt(square.denominator))
-    if root * root != square:
-        raise ValueError("a rational cosine")
-    key = -root
-    wrong = dict.fromkeys((root, -(s), 1 - s, -(1 - s), -square))
-    return Item(
-        value("cos(x)", [f"sin(x) = {as_text(s)}", "pi/2 < x < pi"], x="real"),
-        (as_text(key),),
-        (
-            Said(
-                "$\\sin^2 x+\\cos^2 x=1$이고 $\\cos x<0$이므로",
-                "as $\\sin^2 x+\\cos^2 x=1$ and $\\cos x<0$",
-                f"-sqrt(1 - ({as_text(s)})^2)",
-            ),
-            Said("따라서", "so", as_text(key)),
-        ),
-        tuple((as_text(w),) for w in wrong if w != key),
     )
 
 

@@ -7,15 +7,8 @@ from math import isqrt
 from random import Random
 
 from generation.expression.tree import Collection, Expr
-from generation.symbolic.told import Item, Said, Slot, as_text, decimal_text, rational, text, tidy, told_type, value
+from generation.symbolic.told import Item, Said, Slot, as_text, rational, text, tidy, told_type, value
 
-NORMAL = {
-    Fraction(1, 2): "0.1915",
-    Fraction(1): "0.3413",
-    Fraction(3, 2): "0.4332",
-    Fraction(2): "0.4772",
-    Fraction(5, 2): "0.4938",
-}
 """P(0 ≤ Z ≤ z) to four digits, as tables print it."""
 
 
@@ -106,6 +99,7 @@ def draw_mean(rng: Random) -> dict[str, object]:
         "z": rng.randint(5, 8),
         "p": Fraction(p, d),
         "q": Fraction(q, d),
+        "r": 1 - Fraction(p + q, d),
     }
 
 
@@ -125,25 +119,27 @@ def _table(x: int, y: int, z: int, p: Slot, q: Slot) -> list[tuple[int, Fraction
     draw=draw_mean,
     says={
         "ko": (
-            "확률변수 $X$가 갖는 값이 {x}, {y}, {z}이고 $\\mathrm{P}(X={x})={p}$, $\\mathrm{P}(X={y})={q}$일 때, "
-            "$\\mathrm{E}(X)$를 구하시오.",
+            "확률변수 $X$가 {x}, {y}, {z}의 값을 가질 확률이 차례로 {p}, {q}, {r}일 때, $\\mathrm{E}(X)$를 구하시오.",
+            "확률변수 $X$가 갖는 값이 {x}, {y}, {z}이고 각 값을 가질 확률이 차례로 {p}, {q}, {r}이다. $X$의 기댓값을 구하시오.",
         ),
         "en": (
-            "A random variable $X$ takes the values {x}, {y} and {z} with $\\mathrm{P}(X={x})={p}$ and "
-            "$\\mathrm{P}(X={y})={q}$. Find $\\mathrm{E}(X)$.",
+            "A random variable $X$ takes the values {x}, {y} and {z} with the probabilities {p}, {q} and {r}. "
+            "Find $\\mathrm{E}(X)$.",
         ),
     },
 )
-def mean_of_random_variable(x: int, y: int, z: int, p: Slot, q: Slot) -> Item:
+def mean_of_random_variable(x: int, y: int, z: int, p: Slot, q: Slot, r: Slot) -> Item:
     table = _table(x, y, z, p, q)
+    if rational(r) != table[2][1]:
+        raise ValueError("probabilities that make 1")
     key = sum((v * share for v, share in table), Fraction(0))
     third = table[2][1]
     first, second = as_text(table[0][1]), as_text(table[1][1])
     return Item(
-        value(f"{x}*{first} + {y}*{second} + {z}*(1 - {first} - {second})"),
+        value(f"{x}*{first} + {y}*{second} + {z}*{as_text(third)}"),
         (as_text(key),),
         (
-            Said(f"$\\mathrm{{P}}(X={z})$의 값을 구하여 각 값과 확률의 곱을 더하면", "multiply each value by its probability and add",
+            Said("각 값과 확률의 곱을 더하면", "multiply each value by its probability and add",
                  f"{x}*{first} + {y}*{second} + {z}*{as_text(third)}"),
             Said("따라서", "so", as_text(key)),
         ),
@@ -285,52 +281,6 @@ def deviation_of_binomial(n: int, p: Slot) -> Item:
             Said("따라서", "so", key),
         ),
         tuple((w,) for w in wrong if w != key),
-    )
-
-
-def draw_normal(rng: Random) -> dict[str, object]:
-    z = rng.choice(tuple(NORMAL))
-    s = 2 * rng.randint(1, 8)
-    m = 5 * rng.randint(4, 20)
-    return {"m": m, "s": s, "x": m + int(z * s), "t": NORMAL[z]}
-
-
-@told_type(
-    "normal-probability-below",
-    standard="[12확통03-04]",
-    ko="정규분포의 확률",
-    en="probability of a normal distribution",
-    draw=draw_normal,
-    says={
-        "ko": (
-            "확률변수 $X$가 정규분포 $\\mathrm{N}({m}, {s}^2)$을 따를 때, $\\mathrm{P}(X\\le {x})$를 구하시오. "
-            "(단, $\\mathrm{P}({m}\\le X\\le {x})={t}$로 계산한다.)",
-        ),
-        "en": (
-            "A random variable $X$ has the normal distribution $\\mathrm{N}({m}, {s}^2)$, and "
-            "$\\mathrm{P}({m}\\le X\\le {x})={t}$. Find $\\mathrm{P}(X\\le {x})$.",
-        ),
-    },
-)
-def normal_probability_below(m: int, s: int, x: int, t: Slot) -> Item:
-    z, share = Fraction(x - m, s), rational(t)
-    if z not in NORMAL or share != Fraction(NORMAL[z]):
-        raise ValueError("a value of the table")
-    key = Fraction(1, 2) + share
-    return Item(
-        value(f"0.5 + {decimal_text(share)}"),
-        (decimal_text(key),),
-        (
-            Said(
-                f"$\\mathrm{{P}}(X\\le {m})=0.5$이므로",
-                f"the probability up to {m} is 0.5",
-                f"0.5 + {decimal_text(share)}",
-            ),
-            Said("따라서", "so", decimal_text(key)),
-        ),
-        tuple(
-            (decimal_text(w),) for w in dict.fromkeys((Fraction(1, 2) - share, share, 2 * share, 1 - share)) if w != key
-        ),
     )
 
 

@@ -185,7 +185,7 @@ def complex_roots(e: Relation) -> Item:
     draw=lambda rng: {"a": rng.choice((2, 3, 4, 5, 8, 9)), "b": 2 * rng.randint(1, 15)},
     says={
         "ko": ("이차방정식 ${a}x^2+{b}x+k=0$이 중근을 가질 때, 실수 $k$의 값을 구하시오.",),
-        "en": ("The quadratic equation ${a}x^2+{b}x+k=0$ has a double root. Find the real number $k$.",),
+        "en": ("The quadratic equation ${a}x^2+{b}x+k=0$ has a repeated root. Find the real number $k$.",),
     },
 )
 def constant_for_double_root(a: int, b: int) -> Item:
@@ -198,8 +198,8 @@ def constant_for_double_root(a: int, b: int) -> Item:
     return Item(
         Model(
             Ask("value", of="k"),
-            {"x": "real", "k": "real", "p": "real"},
-            given=(f"f(0) = {a}*p^2", f"f(1) = {a}*(1 - p)^2"),
+            {"x": "real", "k": "real"},
+            given=("f(x) = 0", "f'(x) = 0"),
             define={"f(x)": f"{a}*x^2 + {b}*x + k"},
         ),
         (as_text(key),),

@@ -52,9 +52,11 @@ def _matrices(key: Rows, *wrong: Rows) -> tuple[tuple[str], ...]:
     draw=lambda rng: {"p": rng.randint(2, 6), "q": rng.randint(2, 6)},
     says={
         "ko": (
-            "$2\\times 2$ 행렬 $A$의 $(i, j)$ 성분 $a_{ij}$가 $a_{ij}={p}i+{q}j$일 때, 행렬 $A$의 모든 성분의 합을 구하시오.",
+            "이차정사각행렬 $A$의 제$m$행 제$n$열의 성분이 ${p}m+{q}n$일 때, 행렬 $A$의 모든 성분의 합을 구하시오.",
         ),
-        "en": ("The entry $a_{ij}$ of a $2\\times 2$ matrix $A$ is ${p}i+{q}j$. Find the sum of all entries of $A$.",),
+        "en": (
+            "A square matrix $A$ of order $2$ has ${p}m+{q}n$ in row $m$ and column $n$. Find the sum of all entries of $A$.",
+        ),
     },
 )
 def entry_of_matrix(p: int, q: int) -> Item:
@@ -62,7 +64,7 @@ def entry_of_matrix(p: int, q: int) -> Item:
         raise ValueError("a rule")
     key = 6 * (p + q)
     return Item(
-        value(f"sum(sum({p}*i + {q}*j, j, 1, 2), i, 1, 2)"),
+        value(f"sum(sum({p}*m + {q}*n, n, 1, 2), m, 1, 2)"),
         (str(key),),
         (
             Said("네 성분을 차례로 구하여 더하면", "add the four entries",

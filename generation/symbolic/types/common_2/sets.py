@@ -95,7 +95,7 @@ def elements_of_set_of_divisors(n: int) -> Item:
         (str(key),),
         (
             Said(
-                f"원소는 ${', '.join(map(str, divisors))}$이다.", f"the elements are ${', '.join(map(str, divisors))}$"
+                f"{n}의 양의 약수를 작은 것부터 차례로 세면", f"count the positive divisors of {n} from the smallest on"
             ),
             Said("따라서", "so", str(key)),
         ),
@@ -169,7 +169,7 @@ def subsets_with_elements(n: int, k: int) -> Item:
             "학생 중에서 수학을 좋아하는 학생이 {a}명, 과학을 좋아하는 학생이 {b}명, 수학과 과학을 모두 좋아하는 학생이 {c}명일 때, 수학 또는 "
             "과학을 좋아하는 학생 수를 구하시오.",
         ),
-        "en": ("For two sets, $n(A)={a}$, $n(B)={b}$ and $n(A\\cap B)={c}$. Find $n(A\\cup B)$.",),
+        "en": ("For the sets $A$ and $B$, $n(A)={a}$, $n(B)={b}$ and $n(A\\cap B)={c}$. Find $n(A\\cup B)$.",),
     },
 )
 def elements_of_union(a: int, b: int, c: int) -> Item:

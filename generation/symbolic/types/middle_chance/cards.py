@@ -21,10 +21,11 @@ def draw_cards(rng: Random) -> dict[str, object]:
     draw=draw_cards,
     says={
         "ko": (
-            "$1$부터 {n}까지의 자연수가 각각 하나씩 적힌 {n}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+            "$1$부터 {n}까지의 자연수가 각각 하나씩 적힌 {n}장의 카드로 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
         ),
         "en": (
-            "Two of {n} cards numbered from $1$ to {n} are put side by side. How many two-digit numbers can be made?",
+            "Cards numbered from $1$ to {n}, one of each, are laid side by side for the tens and the ones of a number. "
+            "How many such numbers can be made?",
         ),
     },
 )
@@ -158,7 +159,7 @@ def ways_to_choose_two(n: int) -> Item:
     en="ways to fill two offices",
     draw=lambda rng: {"n": rng.randint(4, 15)},
     says={
-        "ko": ("{n}명의 학생 중에서 회장 1명과 부회장 1명을 뽑는 경우의 수를 구하시오.",),
+        "ko": ("{n}명의 학생 중에서 회장과 부회장을 한 명씩 뽑는 경우의 수를 구하시오.",),
         "en": ("In how many ways can a president and a deputy be chosen from {n} students?",),
     },
 )
@@ -252,14 +253,14 @@ def chance_of_a_colour(a: int, b: int) -> Item:
     standard="[9수04-06]",
     ko="적어도 하나는 앞면일 확률",
     en="probability of at least one head",
-    draw=lambda rng: {"n": rng.randint(2, 7)},
+    draw=lambda rng: {"n": rng.randint(3, 6)},
     says={
         "ko": ("서로 다른 동전 {n}개를 동시에 던질 때, 적어도 한 개는 앞면이 나올 확률을 구하시오.",),
         "en": ("{n} different coins are thrown. Find the probability of at least one head.",),
     },
 )
 def chance_of_at_least_one_head(n: int) -> Item:
-    if not 2 <= n <= 8:
+    if not 3 <= n <= 8:
         raise ValueError("a few coins")
     key = 1 - Fraction(1, 2**n)
     wrong = dict.fromkeys(

@@ -47,7 +47,6 @@ def range_of_expression(l: Slot, h: Slot, f: Expr) -> Item:  # noqa: E741 - the 
         f"{times[0]} < A < {times[1]}",
         f"{ends[0] - 2 * b} < A < {ends[1] - 2 * b}",
     ]
-    slope = f"{a}x" if abs(a) != 1 else ("x" if a > 0 else "-x")
     return Item(
         Model(
             Ask("solve", unknowns=("A",)),
@@ -57,9 +56,9 @@ def range_of_expression(l: Slot, h: Slot, f: Expr) -> Item:  # noqa: E741 - the 
         (key,),
         (
             Said(
-                f"각 변에 ${a}$[을] 곱하면" if a > 0 else f"각 변에 음수 ${a}$[을] 곱하면 부등호의 방향이 바뀌므로",
-                f"multiply by ${a}$" if a > 0 else f"multiply by the negative ${a}$; the signs turn",
-                f"{times[0]} < {slope} < {times[1]}",
+                "부등식의 성질에 의하여" if a > 0 else "음수를 곱하면 부등호의 방향이 바뀌므로",
+                "by the properties of inequalities" if a > 0 else "the signs turn for a negative factor",
+                f"{times[0]} < A {'-' if b > 0 else '+'} {abs(b)} < {times[1]}",
             ),
             Said("상수를 더하면", "add the constant", key),
         ),

@@ -160,39 +160,6 @@ def _other_leg(a: int, c: int) -> int:
     return other
 
 
-@told_type(
-    "tangent-from-sides",
-    standard="[9수03-16]",
-    ko="삼각비의 값",
-    en="trigonometric ratio from sides",
-    draw=draw_ratio,
-    says={
-        "ko": (
-            "$\\angle\\mathrm{C}=90^\\circ$인 직각삼각형 $\\mathrm{ABC}$에서 $\\overline{\\mathrm{AB}}={c}$, "
-            "$\\overline{\\mathrm{BC}}={a}$일 때, $\\tan A$의 값을 구하시오.",
-        ),
-        "en": (
-            "In the triangle $\\mathrm{ABC}$ with $\\angle\\mathrm{C}=90^\\circ$, $\\overline{\\mathrm{AB}}={c}$ and "
-            "$\\overline{\\mathrm{BC}}={a}$. Find $\\tan A$.",
-        ),
-    },
-)
-def tangent_from_sides(a: int, c: int) -> Item:
-    other = _other_leg(a, c)
-    key = Fraction(a, other)
-    wrong = dict.fromkeys((Fraction(other, a), Fraction(a, c), Fraction(other, c), Fraction(c, a)))
-    return Item(
-        value(f"{a}/sqrt({c}^2 - {a}^2)"),
-        (as_text(key),),
-        (
-            Said("피타고라스 정리에 의하여 나머지 변의 길이를 구하고 $\\tan A$를 나타내면",
-                 "find the other side by Pythagoras", f"{a}/sqrt({c}^2 - {a}^2)"),
-            Said("따라서", "so", as_text(key)),
-        ),
-        tuple((as_text(w),) for w in wrong if w != key),
-    )  # fmt: skip
-
-
 SPECIAL = {
     30: ("1/2", "sqrt(3)/2", "sqrt(3)/3"),
     45: ("sqrt(2)/2", "sqrt(2)/2", "1"),

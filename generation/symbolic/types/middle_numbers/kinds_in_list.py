@@ -59,10 +59,9 @@ def _item(listed: str, given: tuple[str, ...], key: int, all_of: int, ko: str, e
 def negative_integers_in_list(data: Slot) -> Item:
     values, listed = _values(data)
     found = [v for v in values if v < 0 and v.denominator == 1]
-    names = ", ".join(as_text(v) for v in found)
     return _item(
         listed, ("x < 0", "mod(x, 1) = 0"), len(found), len(values),
-        f"음의 정수는 ${names}$이다.", f"the negative integers are ${names}$",
+        "음의 정수를 골라 세면", "count the negative integers",
     )  # fmt: skip
 
 
