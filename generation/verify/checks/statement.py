@@ -33,6 +33,7 @@ from generation.verify.text.accounting import check_numbers
 from generation.verify.text.events import turned_event
 from generation.verify.text.figures import named_formula
 from generation.verify.text.functions import exchanged_functions
+from generation.verify.text.gaps import gaps
 from generation.verify.text.implied import circle_is_unsaid
 from generation.verify.text.literals import literals
 from generation.verify.text.neutral import other_words
@@ -56,7 +57,7 @@ def check(context: Context) -> CheckResult:
         return result(NAME, "undecided", "the model could not be read")
     findings = Findings()
     sides = sides_of(context)
-    findings.doubts += sides.text.unread
+    findings.doubts += [*sides.text.unread, *gaps(context.problem.statement)]
     _request(context, sides, findings)
     _meanings(context, sides, findings)
     check_domains(context, sides, findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 
 from generation.expression.tree import Logic, Node, Num, Relation, symbols, walk
 
@@ -20,6 +21,10 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+_TOTAL = re.compile(
+    r"(?:합|곱|차)[이가] ?([0-9]+)(?![0-9.])|\b(?:sum|product|difference)\b[^.,0-9]{0,25} is +([0-9]+)(?![0-9.])",
+    re.IGNORECASE,
+)
 _SPANS = re.compile(r"[0-9]\$? ?이상 ?\$?[0-9]+\$? ?이하", re.IGNORECASE)
 
 
@@ -28,7 +33,10 @@ def turned_event(words: str, event: Iterable[Node]) -> tuple[str, bool] | None:
     relations = [part for node in event if isinstance(node, Logic) for part in walk(node) if isinstance(part, Relation)]
     text = _SPANS.sub(" ", words)
     named = {op for op, pattern in _COMPARED if pattern.search(text)}
+    totals = {Fraction(match[1] or match[2]) for match in _TOTAL.finditer(words)}
     for relation in relations:
+        if relation.op == "=" and len(relations) == len(totals) == 1 and not totals & _numbers(relation):
+            return f"the words have {next(iter(totals))}, the event another number", True
         if relation.op == "!=" and _NEGATED.search(words) is None:
             return "the event excludes, the words do not", True
         op = _towards_number(relation)
@@ -43,6 +51,10 @@ def _towards_number(relation: Relation) -> str | None:
     if not symbols(relation.right):
         return relation.op if relation.op in _TURNED else None
     return None if symbols(relation.left) else _TURNED.get(relation.op)
+
+
+def _numbers(relation: Relation) -> set[Fraction]:
+    return {part.value for part in walk(relation) if isinstance(part, Num)}
 
 
 def _is_zero(relation: Relation) -> bool:

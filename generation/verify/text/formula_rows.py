@@ -17,6 +17,8 @@ class Row:
     """A pattern without context that stands in every text that ``figure`` fits; ``figure`` itself if empty."""
 
 
+_ARITHMETIC = "a=first term; d=difference; n=index"
+_GEOMETRIC = "a=first term; r=common ratio; n=index"
 _CIRCLE = r"(?<![가-힣])원의|\bcircle"
 _BALL = r"(?<!반)구의|\bsphere|\bball\b"
 _GEOMETRY = (
@@ -146,6 +148,12 @@ _STATISTICS = (
     Row(r"P\(A\)", r"P\(A ?∪ ?B\)", "a=chance of A; b=chance of B; c=chance of both", "a + b - c", "사건|events"),
     Row(r"N\([0-9.]+, ?[0-9.]+\^2\).*P\(Z", "", "c=bound; m=normal mean; s=normal deviation", "(c - m)/s"),
 )
+_SEQUENCES = (
+    Row("등차수열의 제|of the arithmetic", "제 ?[0-9]+ ?항|term number", _ARITHMETIC, "a + (n - 1)*d"),
+    Row("등비수열의 제|of the geometric", "제 ?[0-9]+ ?항|term number", _GEOMETRIC, "a*r^(n - 1)"),
+    Row("등차수열의 첫째항부터|of the arithmetic", "합|sum of the first", _ARITHMETIC, "n*(2*a + (n - 1)*d)/2"),
+    Row("등비수열의 첫째항부터|of the geometric", "합|sum of the first", _GEOMETRIC, "a*(r^n - 1)/(r - 1)"),
+)
 _COUNTING = (
     Row("부분집합의 개수|how many subsets does", "", "n=elements", "2^n"),
     Row("부분집합 중|subsets of a set", "", "n=elements; k=held", "2^(n - k)"),
@@ -223,4 +231,4 @@ _CHANCE = (
         "1 - C(n - w, k)/C(n, k)",
     ),
 )
-ROWS = (*_GEOMETRY, *_STATISTICS, *_COUNTING, *_CHANCE)
+ROWS = (*_GEOMETRY, *_STATISTICS, *_SEQUENCES, *_COUNTING, *_CHANCE)

@@ -61,7 +61,9 @@ def _divides_one(item: Item) -> bool:
 
 
 def _is_negated(item: Item) -> bool:
-    return isinstance(item.reading.of, Neg)
+    """A minus that the model puts before what the text has; one that stands in the text is none of the model's."""
+    of = (item.problem.model.ask.of or "").replace(" ", "")
+    return isinstance(item.reading.of, Neg) and of not in item.problem.statement.replace(" ", "")
 
 
 def _rounds(item: Item) -> bool:
@@ -77,7 +79,7 @@ def _excludes(item: Item) -> bool:
 
 
 _NEGATION = (
-    r"(?<!음이 )(?<!양이 )(?<!0이 )아닌|아닐|아니|(?<!크지 )(?<!작지 )(?<!넘지 )않[는은을]|"
+    r"(?<!음이 )(?<!양이 )(?<!(?<![0-9])0이 )아닌|아닐|아니|(?<!크지 )(?<!작지 )(?<!넘지 )않[는은을]|"
     r"틀린|옳지|(?<!if )\bnot\b|n['’]t\b|\bexcept\b|"
     r"\bincorrect\b|(?<!true or )\bfalse\b|\bfails?\b|\bviolat|\bwithout\b|\bunless\b|\bneither\b|\bcannot\b"
 )

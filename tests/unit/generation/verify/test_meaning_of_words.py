@@ -10,6 +10,7 @@ from generation.problem import Answer, Ask, Language, Model, Problem
 from generation.verify.text.events import turned_event
 from generation.verify.text.figures import named_formula
 from generation.verify.text.functions import exchanged_functions
+from generation.verify.text.gaps import gaps
 from generation.verify.text.units import asked_unit, needed_unit
 from generation.verify.verifier import verify
 
@@ -34,6 +35,8 @@ FORMULAS = (
     ("A sample of size $16$ is drawn from a population with standard deviation $4$. "
      "Find the standard deviation of the sample mean.", "1"),
     ("확률변수 $X$가 이항분포 $\\mathrm{B}(400, \\frac{1}{4})$를 따를 때, $X$의 평균을 구하시오.", "100"),
+    ("첫째항이 $1$, 공차가 $4$인 등차수열의 제$28$항을 구하시오.", "109"),
+    ("Find the sum of the first $7$ terms of the geometric sequence with first term $3$ and common ratio $-2$.", "129"),
     ("How many subsets does a set of $7$ elements have?", "128"),
     ("집합 $X$의 원소의 개수가 $2$, 집합 $Y$의 원소의 개수가 $5$일 때, $X$에서 $Y$로의 함수의 개수를 구하시오.", "25"),
     ("$6$명의 학생 중에서 $2$명을 뽑아 일렬로 세우는 경우의 수를 구하시오.", "30"),
@@ -99,6 +102,7 @@ EVENTS = (
     ("Find the probability that the sum is less than $7$.", "x + y < 7", "x + y >= 7"),
     ("Find the probability of at least one head.", "x + y > 0", "x + y <= 0"),
     ("Two different dice are thrown. Find the probability that the sum is $7$.", "x + y = 7", "x + y != 7"),
+    ("두 개의 주사위를 던질 때, 눈의 수의 합이 6일 확률을 구하시오.", "x + y = 6", "x + y = 2"),
     ("합이 $7$이 아닐 확률을 구하시오.", "x + y != 7", "x + y < 7"),
 )
 
@@ -108,6 +112,39 @@ def test_words_compare(words: str, right: str, wrong: str) -> None:
     names = frozenset({"x", "y"})
     assert turned_event(words, [parse(right, names)]) is None
     assert turned_event(words, [parse(wrong, names)]) is not None
+
+
+@pytest.mark.parametrize(
+    ("whole", "torn"),
+    [
+        ("Find the volume of a cylinder with base radius $6$ cm and height $3$ cm.", "$3$"),
+        ("반지름의 길이가 $4$ cm인 원의 둘레를 구하시오.", "$4$"),
+        ("$1$부터 $21$까지의 자연수 중에서 $3$의 배수의 개수를 구하시오.", "$1$"),
+        ("원 $x^2+y^2=2$를 $x$축의 방향으로 $3$만큼 평행이동한 원의 방정식을 구하시오.", "$x^2+y^2=2$"),
+        ("눈의 수의 합이 $6$인 경우의 수를 구하시오.", "$6$"),
+        ("남학생 $2$명과 여학생 $2$명을 뽑는 경우의 수를 구하시오.", "$2$"),
+        ("두 그래프의 교점의 좌표가 $(4, 4)$일 때, $a+b$의 값을 구하시오.", "$a+b$"),
+        ("In the triangle $ABC$, $a=3$, $b=2$. Find $c$.", "$a=3$"),
+        ("다음 중 가장 큰 수를 구하시오. $1, 2, 3$", "$1, 2, 3$"),
+    ],
+)
+def test_a_formula_that_fell_out_leaves_a_gap(whole: str, torn: str) -> None:
+    assert gaps(whole) == []
+    assert gaps(whole.replace(torn, "", 1)) != []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "몇 cm인지 구하시오.",
+        "갑, 을 두 사람이 제비를 한 개씩 뽑는다.",
+        "She finishes 3 episodes and has 10 left.",
+        "다음 방정식을 푸시오. $x=2$",
+        "의자가 세 개 있다.",
+    ],
+)
+def test_whole_sentences_have_no_gap(statement: str) -> None:
+    assert gaps(statement) == []
 
 
 UNITS = (
