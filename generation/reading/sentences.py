@@ -23,16 +23,20 @@ SLOT = re.compile(r"(?<![A-Za-z^_}])\{([a-z_][a-z0-9_]*)\}(?:\[([가-힣]+)\])?"
 _MARK = 777_000
 _MARKED = re.compile(rf"{_MARK // 1000}([0-9]{{3}})")
 _UNIT_BEHIND = re.compile(r"\s*((?:[kcm]?m|[km]?g|[mk]?L)(?:\^\{?[23]\}?|[²³])?(?:/(?:s|h|min))?|%|°)(?![A-Za-z])")
-_LISTED = r"(?:-?[0-9./]+[^0-9,]{0,4}|[a-z])"
-_NUMBERS = re.compile(rf"{_LISTED}(?:,{_LISTED})+")
-_UPRIGHT = re.compile(r"\\(?:mathrm|text|rm)\s*\{([^{}]{1,12})\}|\\[,;:! ]")
+_UPRIGHT = re.compile(r"\\(?:mathrm|text|rm)\s*\{([^{}]{1,12})\}|(?<!\\)\\[,;:! ]")
 _WRITTEN = tuple(
     (re.compile(pattern), sign)
     for pattern, sign in (
-        (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), (r"\^2(?![0-9])|\^\{2\}", "²"), (r"\^3(?![0-9])|\^\{3\}", "³"),
+        (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9])(?![0-9])", r"^{\1}"),
         (r"\\%", "%"), ("[′’]", "'"),
     )
 )  # fmt: skip
+_SEGMENT = r"((?:[^,()]|\([^()]*\))+)"
+"""What stands alone between commas."""
+_PART = r"([^,=<>;]+)"
+"""What stands beside something else between commas."""
+_BLANKS = re.compile(r"(\\[A-Za-z]+)\s+(?=[A-Za-z])|\s+")
+"""Blanks say nothing, but for the one that ends a command: ``\\le x``."""
 _SPACE = re.compile(r"[\s.,?!:;·]+")
 _AFTER_SLOT = re.compile(r"^(?:으로|로|을|를|은|는|과|와|이(?=고|며|면|라|므로|다)|[이가](?!고|며|면|라|므로|다))")
 _REQUEST = re.compile(
@@ -84,7 +88,9 @@ def sentence(template: str) -> Sentence:
 
     def marked(match: re.Match[str]) -> str:
         names.append(match[1])
-        return str(_MARK + len(names)) + (match[2] or "")
+        mark = str(_MARK + len(names))
+        outside = template.count("$", 0, match.start()) % 2 == 0
+        return (f"${mark}$" if outside else mark) + (match[2] or "")
 
     parts = pieces(re.sub(r"(\$)\[([가-힣]+)\]", r"\1\2", SLOT.sub(marked, template)))
     formulas = tuple(_pattern(text, names) for is_formula, text in _read(parts) if is_formula)
@@ -95,9 +101,16 @@ def sentence(template: str) -> Sentence:
 
 def _pattern(formula: str, names: list[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     slots = [names[int(number) - 1] for number in _MARKED.findall(formula)]
-    value = "(.+)" if len(slots) == 1 else "([^,=<>;]+)"
-    parts = _MARKED.split(formula)[::2]
-    return re.compile(value.join(re.escape(part) for part in parts), re.DOTALL), tuple(slots)
+    if len(slots) == 1:
+        before, _, after = _MARKED.split(formula)
+        return re.compile(f"{re.escape(before)}(.+){re.escape(after)}", re.DOTALL), tuple(slots)
+    segments_ = [_segment(text) for text in _apart(formula)]
+    return re.compile(",".join(segments_), re.DOTALL), tuple(slots)
+
+
+def _segment(text: str) -> str:
+    parts = _MARKED.split(text)[::2]
+    return (_SEGMENT if len(parts) == 2 and not any(parts) else _PART).join(re.escape(part) for part in parts)
 
 
 def pieces(text: str) -> list[Piece]:
@@ -121,7 +134,7 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _read(parts: list[Piece]) -> Iterator[tuple[bool, str]]:
-    """The pieces' texts; a unit behind a formula belongs to it, and ``A(1,2), B(3,4)`` are two formulas."""
+    """The pieces' texts; a unit behind a formula belongs to it, and formulas with a comma between them are one."""
     before = ""
     for part in parts:
         text = part.text
@@ -137,27 +150,24 @@ def _read(parts: list[Piece]) -> Iterator[tuple[bool, str]]:
             before += ","
             continue
         if before:
-            yield from ((True, formula) for formula in _apart(before))
+            yield True, before
         before = ""
         yield False, text
     if before:
-        yield from ((True, formula) for formula in _apart(before.rstrip(",")))
+        yield True, before.rstrip(",")
 
 
 def _bare(formula: str) -> str:
     """A formula without blanks and upright letters; squares, cubes and degrees each written in one way."""
     text = _UPRIGHT.sub(lambda match: match[1] or "", formula.replace("\\left", "").replace("\\right", ""))
-    text = re.sub(r"\s+", "", text)
+    text = _BLANKS.sub(lambda match: match[1] + " " if match[1] else "", text)
     for spelling, sign in _WRITTEN:
         text = spelling.sub(sign, text)
     return text
 
 
 def _apart(formula: str) -> Iterator[str]:
-    """A bare formula taken apart at the commas outside of brackets; a list of numbers and letters stays whole."""
-    if _NUMBERS.fullmatch(formula):
-        yield formula
-        return
+    """A bare formula taken apart at the commas outside of brackets."""
     depth, start = 0, 0
     for place, sign in enumerate(formula):
         depth += (sign in "([{") - (sign in ")]}")

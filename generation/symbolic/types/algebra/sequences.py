@@ -242,7 +242,7 @@ def sigma_of_linear(n: int, f: Expr) -> Item:
     whole = [int(v) for v in values if v is not None]
     key = sum(whole)
     a, b = whole[1] - whole[0], 2 * whole[0] - whole[1]
-    if not a or not b:
+    if not a or not b or whole != [a * k + b for k in range(1, n + 1)]:
         raise ValueError("a linear term")
     return Item(
         value(f"sum({text(f)}, k, 1, {n})"),
