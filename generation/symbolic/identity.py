@@ -45,14 +45,24 @@ def canonical(model: Model, *, rename: bool = True) -> str:
     """
     asked = [parsed(model.ask.of)] if model.ask.of is not None else []
     given = [parsed(text) for text in model.given]
+    if model.ask.claim is not None:
+        asked.append(parsed(model.ask.claim))
+    given += [parsed(text) for text in model.ask.event]
     relations = [part for node in given for part in (node.parts if isinstance(node, And) else (node,))]
     names = sorted({name for node in [*asked, *relations] for name in symbols(node)})
     orders = permutations(names) if rename and len(names) <= _MAX_RENAMED else [tuple(names)]
-    prefix = f"{model.ask.kind}:"
+    prefix = ":".join((model.ask.kind, model.ask.sense or "", *_around(model), ""))
     return prefix + min(
         _rendered(asked, relations, {name: f"v{i}" if rename else name for i, name in enumerate(order)})
         for order in orders
     )
+
+
+def _around(model: Model) -> list[str]:
+    """Definitions, and domains that are more than a name, as they are written."""
+    defined = [f"{head}={text}" for head, text in model.define.items()]
+    ranges = [domain for domain in model.symbols.values() if not domain.isalpha()]
+    return [*sorted(defined), *sorted(ranges)]
 
 
 def _rendered(asked: list[Node], relations: list[Node], names: dict[str, str]) -> str:
