@@ -33,6 +33,7 @@ _POWERS = (
         "",
         "length",
     ),
+    (re.compile(r"\bhow (?:high|tall|wide|deep|far) (?:is|are)\b", re.IGNORECASE), "", "length"),
 )
 _ASKED_ANGLE = re.compile(
     rf"\\angle[^가-힣.]{{0,20}}의 크기|몇 ?도|각의 크기(?:의 합)?{_BEHIND}|in degrees|how many degrees", re.IGNORECASE
@@ -106,7 +107,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"거리[는은를가]? ?(?:얼마|몇|구)|(?:find|what is) the (?:total )?distance", "length"),
     )
 )
-_COUNT_ASKED = re.compile(rf"(?:개수|사람 수|학생 수){_BEHIND}|{_FIND} the number of", re.IGNORECASE)
+_COUNT_ASKED = re.compile(rf"(?:개수|[가-힣]+의 수|[가-힣] 수){_BEHIND}|{_FIND} the number of", re.IGNORECASE)
 _PERCENT_ASKED = re.compile(r"몇 ?(?:%|퍼센트)|백분율|what percent|how many percent", re.IGNORECASE)
 
 
