@@ -33,9 +33,14 @@ _FLIPPED = {">": "<", ">=": "<="}
 
 
 @lru_cache(maxsize=2048)
-def parsed(text: str) -> Node:
-    """A formula of a model as a tree. Raises ParseError or BudgetError."""
-    return parse(text)
+def parsed(text: str, functions: frozenset[str] = frozenset()) -> Node:
+    """A formula of a model as a tree; ``functions`` are defined by it. Raises ParseError or BudgetError."""
+    return parse(text, functions=functions)
+
+
+def functions_of(model: Model) -> frozenset[str]:
+    """The names that a model defines: ``f`` of ``f(x)``."""
+    return frozenset(head.split("(")[0].strip() for head in model.define)
 
 
 def canonical(model: Model, *, rename: bool = True) -> str:
@@ -43,11 +48,9 @@ def canonical(model: Model, *, rename: bool = True) -> str:
 
     Raises ParseError or BudgetError where a formula cannot be read.
     """
-    asked = [parsed(model.ask.of)] if model.ask.of is not None else []
-    given = [parsed(text) for text in model.given]
-    if model.ask.claim is not None:
-        asked.append(parsed(model.ask.claim))
-    given += [parsed(text) for text in model.ask.event]
+    functions = functions_of(model)
+    asked = [parsed(text, functions) for text in (model.ask.of, model.ask.claim) if text is not None]
+    given = [parsed(text, functions) for text in (*model.given, *model.ask.event)]
     relations = [part for node in given for part in (node.parts if isinstance(node, And) else (node,))]
     names = sorted({name for node in [*asked, *relations] for name in symbols(node)})
     orders = permutations(names) if rename and len(names) <= _MAX_RENAMED else [tuple(names)]

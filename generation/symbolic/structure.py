@@ -24,6 +24,7 @@ from generation.expression.tree import (
     children,
 )
 from generation.problem import AnswerValue, Model
+from generation.symbolic.identity import functions_of
 
 Signature = str
 
@@ -50,7 +51,7 @@ def _of_model(model: Model, *, exact_signs: bool) -> Signature | None:
     texts = model.given if model.ask.kind == "solve" else (*model.given, model.ask.of or "0")
     letters: dict[str, str] = {}
     try:
-        trees = [_shape(parse(text, names), letters, exact_signs) for text in texts]
+        trees = [_shape(parse(text, names, functions_of(model)), letters, exact_signs) for text in texts]
     except ExpressionError:
         return None
     asked = f"{model.ask.kind}:{model.ask.form}"
