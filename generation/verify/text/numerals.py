@@ -38,6 +38,8 @@ _PLAIN = re.compile(
 )
 
 
+_NEAR = 24
+"""Characters around a number that may make it a label; patterns that look at the end of a long text are quadratic."""
 _LABEL_BEFORE = re.compile(
     r"(?:[0-9]:|\b(?:first|last)\s)\Z|\b(?:steps?|part|questions?|problem|exercise|equations?|chapter)\s?\Z|(?:단계|문제|그림|보기)\s?\Z",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ def digits_in(words: str) -> list[Mention]:
     for match in _PLAIN.finditer(rest):
         value = _number(match[1])
         values = percent_values(value) if match[2] else (value, *_converted(value, match[3], named))
-        labels = _is_label(value, words[: match.start()], words[match.end(1) :])
+        labels = _is_label(value, words[max(0, match.start() - _NEAR) : match.start()], words[match.end(1) :][:_NEAR])
         found.append((match.start(), Mention(match[0].strip(), values, labels=labels)))
     return [mention for _, mention in sorted(found, key=lambda pair: pair[0])]
 
