@@ -230,9 +230,10 @@ def _binomial(n: int, p: Slot) -> Fraction:
     en="mean of a binomial distribution",
     draw=draw_binomial,
     says={
-        "ko": ("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 평균을 구하시오.",),
+        "ko": ("확률변수 $X$의 분포가 이항분포 $\\mathrm{B}({n}, {p})$일 때, $X$의 평균을 구하시오.",),
         "en": ("A random variable $X$ has the binomial distribution $\\mathrm{B}({n}, {p})$. Find its mean.",),
     },
+    reads=("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 평균을 구하시오.",),
 )
 def mean_of_binomial(n: int, p: Slot) -> Item:
     share = _binomial(n, p)
@@ -255,11 +256,12 @@ def mean_of_binomial(n: int, p: Slot) -> Item:
     en="standard deviation of a binomial distribution",
     draw=draw_binomial,
     says={
-        "ko": ("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 표준편차를 구하시오.",),
+        "ko": ("확률변수 $X$의 분포가 이항분포 $\\mathrm{B}({n}, {p})$일 때, $X$의 표준편차를 구하시오.",),
         "en": (
             "A random variable $X$ has the binomial distribution $\\mathrm{B}({n}, {p})$. Find its standard deviation.",
         ),
     },
+    reads=("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 표준편차를 구하시오.",),
 )
 def deviation_of_binomial(n: int, p: Slot) -> Item:
     share = _binomial(n, p)

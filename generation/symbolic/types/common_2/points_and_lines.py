@@ -98,7 +98,7 @@ def draw_division(rng: Random) -> dict[str, object]:
     draw=draw_division,
     says={
         "ko": (
-            "두 점 $\\mathrm{A}({p}, {q})$, $\\mathrm{B}({r}, {s})$에 대하여 선분 $\\mathrm{AB}$를 ${m}:{n}$으로 내분하는 점의 좌표가 "
+            "두 점 $\\mathrm{A}({p}, {q})$, $\\mathrm{B}({r}, {s})$에 대하여 선분 $\\mathrm{AB}$를 ${m}:{n}$[으로] 내분하는 점의 좌표가 "
             "$(a, b)$일 때, $a+b$의 값을 구하시오.",
         ),
         "en": (

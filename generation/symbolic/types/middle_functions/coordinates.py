@@ -24,7 +24,7 @@ def draw_pair(rng: Random) -> dict[str, object]:
     says={
         "ko": (
             "두 순서쌍 $(a-{m}, {n})$, $({c}, {q}b)$가 서로 같을 때, $a+b$의 값을 구하시오.",
-            "순서쌍 $(a-{m}, {n})$과 $({c}, {q}b)$가 서로 같을 때, $a+b$의 값을 구하시오.",
+            "순서쌍 $(a-{m}, {n})$[과] $({c}, {q}b)$가 서로 같을 때, $a+b$의 값을 구하시오.",
         ),
         "en": ("The ordered pairs $(a-{m}, {n})$ and $({c}, {q}b)$ are equal. Find $a+b$.",),
     },

@@ -235,7 +235,7 @@ def draw_roots(rng: Random) -> dict[str, object]:
     says={
         "ko": (
             "$\\sqrt{{a}}<x<\\sqrt{{b}}$[을] 만족하는 정수 $x$의 개수를 구하시오.",
-            "두 수 $\\sqrt{{a}}$와 $\\sqrt{{b}}$ 사이에 있는 정수의 개수를 구하시오.",
+            "두 수 $\\sqrt{{a}}$[와] $\\sqrt{{b}}$ 사이에 있는 정수의 개수를 구하시오.",
         ),
         "en": ("How many integers lie between $\\sqrt{{a}}$ and $\\sqrt{{b}}$?",),
     },
