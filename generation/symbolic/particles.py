@@ -67,8 +67,10 @@ def ending(node: Node) -> Ending:
             return "l"  # 팩토리얼
         case Call("degrees", _):
             return "vowel"  # 도
-        case Call("log" | "root", (arg, *_)):
+        case Call("log" | "root" | "limit" | "sum" | "diff", (arg, *_)):
             return ending(arg)
+        case Call("integrate", (_, variable, *_)):
+            return ending(variable)  # …디엑스
         case Collection(_, ()):
             return "consonant"  # 공집합
         case _:

@@ -37,6 +37,18 @@ def less(a: Value, b: Value) -> bool:
     return bool(a < b)
 
 
+def number(text: str) -> Fraction:
+    """A number; digits with a dot above (the first and the last of them) repeat."""
+    if "\u0307" not in text:
+        return Fraction(text)
+    whole, _, digits = text.partition(".")
+    start = digits.index("\u0307") - 1
+    plain = digits.replace("\u0307", "")
+    once, again = plain[:start], plain[start:]
+    period = Fraction(int(again), 10 ** len(again) - 1) if again else Fraction(0)
+    return int(whole) + (int(once or "0") + period) / Fraction(10 ** len(once))
+
+
 def same(a: Value, b: Value) -> bool:
     """Equal; fractions exactly, others to 12 digits."""
     if isinstance(a, tuple) or isinstance(b, tuple):

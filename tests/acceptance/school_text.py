@@ -19,6 +19,7 @@ from tests.acceptance.school_arithmetic import (
     compared,
     factorial,
     minus,
+    number,
     over,
     plus,
     times,
@@ -162,18 +163,6 @@ def _tokens(text: str) -> list[str]:
     return found
 
 
-def _number(text: str) -> Fraction:
-    """A number; digits with a dot above (the first and the last of them) repeat."""
-    if "\u0307" not in text:
-        return Fraction(text)
-    whole, _, digits = text.partition(".")
-    start = digits.index("\u0307") - 1
-    plain = digits.replace("\u0307", "")
-    once, again = plain[:start], plain[start:]
-    period = Fraction(int(again), 10 ** len(again) - 1) if again else Fraction(0)
-    return int(whole) + (Fraction(int(once or "0")) + period) / 10 ** len(once)
-
-
 class _Reader:
     def __init__(self, text: str, defined: Definitions) -> None:
         self.tokens, self.at, self.bars, self.defined = _tokens(text), 0, 0, defined
@@ -262,8 +251,8 @@ class _Reader:
     def atom(self) -> Term:
         token = self.take()
         if token[0].isdigit():
-            number = _number(token)
-            return Term(lambda env: number, frozenset())
+            value = number(token)
+            return Term(lambda env: value, frozenset())
         if token == "(":
             bars, self.bars = self.bars, 0
             inner = self.sum()
@@ -377,8 +366,8 @@ def _diff(terms: list[Term]) -> Term:
     body, letter, *point = terms
     name, letters = _bound(terms, letter)
     order = 1
-    if body.derived is not None and body.derived[1] == name:
-        body, _, order = body.derived[0], name, body.derived[2] + 1
+    if (before := body.derived) is not None and before[1] == name:
+        body, order = before[0], before[2] + 1
     where = point[0] if point else letter
 
     def at(env: Env) -> Value:

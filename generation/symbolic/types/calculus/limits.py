@@ -29,7 +29,7 @@ def _at(f: Expr, x: int) -> int:
         "a": nonzero(rng, -4, 4),
     },
     says={
-        "ko": ("$\\lim_{x\\to {a}} ({f})$의 값을 구하시오.", "극한값 $\\lim_{x\\to {a}} ({f})$을 구하시오."),
+        "ko": ("$\\lim_{x\\to {a}} ({f})$의 값을 구하시오.", "극한값 $\\lim_{x\\to {a}} ({f})$[을] 구하시오."),
         "en": ("Find $\\lim_{x\\to {a}} ({f})$.",),
     },
 )
