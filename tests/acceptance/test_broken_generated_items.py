@@ -15,6 +15,8 @@ from generation.symbolic.problem_type import PROBLEM_TYPES
 from generation.verify.verifier import verify
 
 SEEDS = range(200, 204)
+FORMULA_TYPES = [type_id for type_id, kind in PROBLEM_TYPES.items() if kind.telling is None]
+"""Where a changed number always matters; told types are broken, and shown to be broken, in tests/faults."""
 Break = Callable[[Problem, random.Random], Problem | None]
 
 
@@ -97,7 +99,7 @@ BREAKS: tuple[Break, ...] = (
 def test_nothing_broken_is_released(break_: Break) -> None:
     rng = random.Random(break_.__name__)
     broken = 0
-    for type_id in PROBLEM_TYPES:
+    for type_id in FORMULA_TYPES:
         for seed in SEEDS:
             problem = break_(sample_problem(type_id, seed), rng)
             if problem is None:

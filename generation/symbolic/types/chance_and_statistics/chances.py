@@ -474,7 +474,7 @@ def both_drawn_without_return(a: int, b: int) -> Item:
     standard="[12확통02-06]",
     ko="두 번째 사람이 당첨될 확률",
     en="the second one wins",
-    draw=lambda rng: {"n": rng.randint(6, 20), "k": rng.randint(2, 5)},
+    draw=lambda rng: {"n": rng.randint(6, 20), "k": rng.randint(3, 5)},
     says={
         "ko": (
             "{n}개의 제비 중에 당첨 제비가 {k}개 들어 있다. 갑, 을 두 사람이 차례로 제비를 한 개씩 뽑을 때, 갑과 을이 모두 당첨 제비를 뽑을 "
@@ -487,7 +487,7 @@ def both_drawn_without_return(a: int, b: int) -> Item:
     },
 )
 def second_drawn_wins(n: int, k: int) -> Item:
-    if not 2 <= k < n - 1 or n > 60:
+    if not 3 <= k < n - 1 or n > 60:
         raise ValueError("a few winning lots")
     key = Fraction(k, n) * Fraction(k - 1, n - 1)
     return Item(
