@@ -247,9 +247,9 @@ class Latex(Writer):
                 return None
 
     def _integrand(self, body: Expr) -> str:
-        """A variable d stands in braces, apart from the d of ``dx``."""
+        """A sum in brackets, as in school; a variable d stands in braces, apart from the d of ``dx``."""
         integrated, self.integrated = self.integrated, True
-        text = self._alone(body)
+        text = self.bracket(self._alone(body)) if isinstance(body, Add | Sub) else self._alone(body)
         self.integrated = integrated
         return text
 
