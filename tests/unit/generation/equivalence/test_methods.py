@@ -16,7 +16,7 @@ from generation.expression.enclosure import enclose
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.parser import parse_logic
 from generation.expression.polynomial import Polynomial
-from generation.expression.tree import Add, Call, Const, Div, Expr, Mul, Neg, Num, Pow, Relation, Sub, Sym
+from generation.expression.tree import Add, Call, Const, Div, Expr, Mul, Neg, Num, Pow, Relation, Sub, Sym, walk
 from generation.verify.domains import read_domain
 
 MP = mpmath.mp.clone()
@@ -301,8 +301,14 @@ def _no_zero_is_lost(relation: Relation, found: RealSet, xs: list[mpmath.mpf]) -
                 break
             low, high = (middle, high) if value * at_low > 0 else (low, middle)
         value = difference(low)
-        if value is not None and abs(value) < 1e-15:
+        if value is not None and abs(value) < 1e-15 and not _at_pole(relation, low):
             assert any(abs(place - float(low)) < 1e-9 for place in places), (relation, found.describe(), low)
+
+
+def _at_pole(relation: Relation, x: mpmath.mpf) -> bool:
+    """Whether a tangent of the relation has no value there, also one that is multiplied by zero."""
+    tangents = [part.args[0] for part in walk(relation) if isinstance(part, Call) and part.name == "tan"]
+    return any(abs(MP.cos(_value(arg, x))) < 1e-9 for arg in tangents)
 
 
 _TRIED = [MP.mpf(k) / 16 + MP.mpf(1) / 1009 for k in range(-160, 161, 3)]
