@@ -14,8 +14,10 @@ from generation.expression.constants import (
     Monomial,
     decisive,
     is_constant,
+    log_name,
     log_prime,
     nested,
+    prime_exponents,
     ratio_log,
     root_prime,
     surd_log,
@@ -83,7 +85,11 @@ def vanishes(value: Polynomial) -> bool:
     for number in _coefficients(value):
         if decisive(number.variables):
             return False
-        doubts.append(number)
+        number = _without_logarithms_below(number)
+        if not number.is_zero:
+            doubts.append(number)
+    if not doubts:
+        return True
     bits = 64
     while bits <= DOUBT_BITS:
         for number in doubts:
@@ -92,6 +98,25 @@ def vanishes(value: Polynomial) -> bool:
                 return False
         bits *= 2
     raise NotExactError("a number that may be zero though it is not written as zero")
+
+
+def _without_logarithms_below(number: Polynomial) -> Polynomial:
+    """The number times every logarithm that it is divided by: none of these is zero."""
+    lowest: dict[str, int] = {}
+    for _, monomial in number.terms:
+        for name, exponent in monomial:
+            if exponent < min(lowest.get(name, 0), 0) and (log_prime(name) or ratio_log(name)):
+                lowest[name] = exponent
+    for name, exponent in lowest.items():
+        number = number * _logarithm(name).power(-exponent)
+    return number
+
+
+def _logarithm(name: str) -> Polynomial:
+    value = ratio_log(name)
+    if value is None:
+        return Polynomial.variable(name)
+    return Polynomial({(1, ((log_name(p), 1),)): Fraction(e) for p, e in prime_exponents(value).items()})
 
 
 def _coefficients(value: Polynomial) -> list[Polynomial]:

@@ -28,7 +28,7 @@ _WRITTEN = tuple(
     (re.compile(pattern), sign)
     for pattern, sign in (
         (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9])(?![0-9])", r"^{\1}"),
-        (r"\\%", "%"), ("[′’]", "'"),
+        (r"_([0-9A-Za-z])(?=\s*[0-9A-Za-z(])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"),
     )
 )  # fmt: skip
 _SEGMENT = r"((?:[^,()]|\([^()]*\))+)"
@@ -160,10 +160,9 @@ def _read(parts: list[Piece]) -> Iterator[tuple[bool, str]]:
 def _bare(formula: str) -> str:
     """A formula without blanks and upright letters; squares, cubes and degrees each written in one way."""
     text = _UPRIGHT.sub(lambda match: match[1] or "", formula.replace("\\left", "").replace("\\right", ""))
-    text = _BLANKS.sub(lambda match: match[1] + " " if match[1] else "", text)
     for spelling, sign in _WRITTEN:
         text = spelling.sub(sign, text)
-    return text
+    return _BLANKS.sub(lambda match: match[1] + " " if match[1] else "", text)
 
 
 def _apart(formula: str) -> Iterator[str]:

@@ -6,11 +6,14 @@ from random import Random
 
 from generation.diagnose.derivation import NotDerivableError, applicable, derive
 from generation.expression.errors import ExpressionError
+from generation.expression.parser import parse
+from generation.expression.render import infix
+from generation.expression.tree import Node
 from generation.problem import Answer, Language, Model, Origin, Problem, Step
 from generation.symbolic.candidates import DRAWS_PER_ITEM, candidates
 from generation.symbolic.difficulty import Features, features, moved
 from generation.symbolic.distractors import five_choices, rules_of_type, target_answer
-from generation.symbolic.identity import canonical
+from generation.symbolic.identity import canonical, functions_of
 from generation.symbolic.presentation import presented_values
 from generation.symbolic.problem_type import PROBLEM_TYPES, Draw, ProblemType
 from generation.symbolic.recognition import explain, recognise, told_as
@@ -18,7 +21,6 @@ from generation.symbolic.request import Request
 from generation.symbolic.solution import worked_solution
 from generation.symbolic.structure import close
 from generation.symbolic.told import UnfitError, told_statement
-from generation.symbolic.told import text as written
 from generation.symbolic.wording import statement
 
 __all__ = ["Request", "explain", "problem_types", "propose", "recognise", "sample_problem"]
@@ -128,8 +130,14 @@ def _solution(draw: Draw, model: Model, language: Language) -> tuple[Step, ...]:
     if draw.item is None or not draw.item.steps:
         return worked_solution(model, language)
     return tuple(
-        Step(said.words(language), None if said.math is None else written(said.math)) for said in draw.item.steps
+        Step(said.words(language), None if said.math is None else _line(said.math, model)) for said in draw.item.steps
     )
+
+
+def _line(math: Node | str, model: Model) -> str:
+    """A line of a told solution without needless brackets."""
+    node = parse(math, frozenset(model.symbols), functions_of(model)) if isinstance(math, str) else math
+    return infix(node)
 
 
 def _statement(kind: ProblemType, draw: Draw, request: Request, rng: Random) -> str:

@@ -176,6 +176,18 @@ def rational(slot: Slot) -> Fraction:
     return found
 
 
+def slips(
+    key: Fraction | int, *wrong: Fraction | int, fits: Callable[[Fraction], bool] = lambda _: True
+) -> tuple[tuple[str], ...]:
+    """Tempting wrong numbers: each once, never the key, and only those that an answer of this kind could be.
+
+    >>> slips(6, 8, Fraction(3, 2), 6, -1, fits=lambda number: number > 0)
+    (('8',), ('3/2',))
+    """
+    found = dict.fromkeys(map(Fraction, wrong))
+    return tuple((as_text(number),) for number in found if number != key and fits(number))
+
+
 def decimal_text(number: Fraction) -> str:
     """A number as a decimal. Raises UnfitError where it does not end."""
     for places in range(7):

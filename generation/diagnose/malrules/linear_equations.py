@@ -133,6 +133,8 @@ def reversed_subtraction(node: Node) -> Iterator[Node]:
 def constant_term_not_multiplied(node: Node) -> Iterator[Node]:
     if not isinstance(node, Relation) or len(symbols(node)) != 1:
         return
+    if isinstance(node.left, Sym) and not symbols(node.right):
+        return  # solved: there is nothing left to clear
     try:
         sides = [[(s, polynomial_of(t)) for s, t in terms(side)] for side in (node.left, node.right)]
     except NotExactError:

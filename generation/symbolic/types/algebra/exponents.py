@@ -7,14 +7,10 @@ from fractions import Fraction
 from generation.expression.tree import Expr
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
-from generation.symbolic.told import Item, Said, as_text, solve, text, told_type, value
+from generation.symbolic.told import Item, Said, as_text, slips, solve, text, told_type, value
 from generation.symbolic.types.common_2.functions import line_of
 
 POWERS = {2: range(2, 9), 3: range(2, 6), 5: range(2, 5), 7: range(2, 4), 10: range(2, 5)}
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def _small(base: int, exponent: Fraction | int) -> Fraction:
@@ -55,7 +51,7 @@ def sum_of_roots(a: int, b: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, first * second, first + second**2, abs(first - second) or 1, key + 1, first**2 + second),
+        slips(key, first * second, first + second**2, abs(first - second) or 1, key + 1, first**2 + second),
     )
 
 
@@ -83,7 +79,7 @@ def product_of_roots(n: int, a: int, b: int) -> Item:
             Said("거듭제곱근의 성질에 의하여", "put both under one root", f"root({a * b}, {n})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a * b, key * key, key + 1, a + b, key * n),
+        slips(key, a * b, key * key, key + 1, a + b, key * n),
     )
 
 
@@ -115,7 +111,7 @@ def rational_exponent_value(a: int, q: Fraction) -> Item:
             Said(f"${a}={root}^{n}$이므로", f"as ${a}={root}^{n}$", f"{root}^({q.numerator})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, a * q, 1 / key, -key, Fraction(root * q.numerator), key + 1),
+        slips(key, a * q, 1 / key, -key, Fraction(root * q.numerator), key + 1),
     )
 
 
@@ -148,7 +144,7 @@ def rational_exponents_combined(p: int, q: Fraction, r: Fraction) -> Item:
             Said("지수법칙에 의하여 지수를 더하면", "add the exponents", f"{p}^({q} + {r})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, p * total, key * p, key + p, key * key, (p * p) ** int(total) if total < 4 else key + 1),
+        slips(key, p * total, key * p, key + p, key * key, (p * p) ** int(total) if total < 4 else key + 1),
     )
 
 
@@ -182,7 +178,7 @@ def power_of_a_power(p: int, q: Fraction, k: int) -> Item:
             Said("지수법칙에 의하여 지수를 곱하면", "multiply the exponents", f"{p}^({q}*{k})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, p * q * k, key * p, key + p, p**k if p**k < 3000 else key + 1, key - 1),
+        slips(key, p * q * k, key * p, key + p, p**k if p**k < 3000 else key + 1, key - 1),
     )
 
 
@@ -208,7 +204,7 @@ def sum_of_inverse_powers(s: int) -> Item:
             Said("양변을 제곱하여 정리하면", "square both sides", f"{s}^2 - 2"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, s * s, s * s + 2, 2 * s, s * s - 1, s - 2),
+        slips(key, s * s, s * s + 2, 2 * s, s * s - 1, s - 2),
     )
 
 
@@ -241,7 +237,7 @@ def exponential_equation(p: int, f: Expr, n: int) -> Item:
             Said("지수를 비교하면", "compare the exponents", f"{text(f)} = {exponent}"),
             Said("따라서", "so", f"x = {as_text(key)}"),
         ),
-        _numbers(key, Fraction(exponent + b, a), Fraction(n - b, a * p), exponent, key + 1, -key)[:4],
+        slips(key, Fraction(exponent + b, a), Fraction(n - b, a * p), exponent, key + 1, -key)[:4],
     )
 
 
@@ -308,7 +304,7 @@ def value_of_exponential_function(a: int, b: int, v: int) -> Item:
             Said(f"$x={v}$[을] 대입하면", f"put $x={v}$", f"{a}^{v} + {b}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a * v + b, a ** (v + b) if v + b < 5 else a**v - b, a**v, v**a + b, key + 1),
+        slips(key, a * v + b, a ** (v + b) if v + b < 5 else a**v - b, a**v, v**a + b, key + 1),
     )
 
 
@@ -337,7 +333,7 @@ def value_of_logarithmic_function(p: int, b: int, v: int) -> Item:
             Said(f"$x={v}$[을] 대입하면", f"put $x={v}$", f"log({v}, {p}) + {b}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, exponent, v + b, exponent * b, key + 1, exponent - b),
+        slips(key, exponent, v + b, exponent * b, key + 1, exponent - b),
     )
 
 
@@ -367,7 +363,7 @@ def maximum_of_exponential(a: int, b: int, l: int, h: int) -> Item:  # noqa: E74
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, Fraction(a) ** l - b, a * h - b, a**h + b, a**h, key + 1),
+        slips(key, Fraction(a) ** l - b, a * h - b, a**h + b, a**h, key + 1),
     )
 
 
@@ -404,7 +400,7 @@ def shifted_exponential_through_point(a: int, p: int, q: int, r: int) -> Item:
             Said("평행이동한 그래프의 식에 대입하면", "put it into the new equation", f"{a}^{r - p} + ({q})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(
+        slips(
             key, a ** (r - p) - q, a * (r - p) + q, Fraction(a) ** r + q if r < 5 else key + 2, key + 1, a ** (r - p)
         ),
     )

@@ -7,12 +7,20 @@ from random import Random
 
 from generation.expression.tree import Expr
 from generation.symbolic.building import linear
-from generation.symbolic.told import Item, Said, Slot, as_text, decimal_text, rational, solve, text, told_type, value
+from generation.symbolic.told import (
+    Item,
+    Said,
+    Slot,
+    as_text,
+    decimal_text,
+    rational,
+    slips,
+    solve,
+    text,
+    told_type,
+    value,
+)
 from generation.symbolic.types.common_2.functions import line_of
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def _exponent(base: int, power: int) -> int:
@@ -48,7 +56,7 @@ def sum_of_logarithms(p: int, a: int, b: int) -> Item:
             Said("로그의 성질에 의하여", "put both into one logarithm", f"log({a * b}, {p})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a + b, key + 1, a * b, 2 * key, Fraction(a + b, p)),
+        slips(key, a + b, key + 1, a * b, 2 * key, Fraction(a + b, p)),
     )
 
 
@@ -76,7 +84,7 @@ def difference_of_logarithms(p: int, a: int, b: int) -> Item:
             Said("로그의 성질에 의하여", "put both into one logarithm", f"log({a // b}, {p})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a - b, a // b, key + 1, key + 2, -key),
+        slips(key, a - b, a // b, key + 1, key + 2, -key),
     )
 
 
@@ -110,7 +118,7 @@ def change_of_base(a: int, b: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, Fraction(m, n), n - m, Fraction(b, a), n, m * n),
+        slips(key, Fraction(m, n), n - m, Fraction(b, a), n, m * n),
     )
 
 
@@ -221,7 +229,7 @@ def logarithmic_equation(p: int, f: Expr, k: int) -> Item:
             Said("로그의 뜻에 따라", "by the meaning of the logarithm", f"{text(f)} = {p}^{k}"),
             Said("따라서", "so", f"x = {as_text(key)}"),
         ),
-        _numbers(key, Fraction(k * p - b, a), Fraction(k**p - b, a), Fraction(p**k + b, a), key + 1, key - 1)[:4],
+        slips(key, Fraction(k * p - b, a), Fraction(k**p - b, a), Fraction(p**k + b, a), key + 1, key - 1)[:4],
     )
 
 

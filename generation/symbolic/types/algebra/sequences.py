@@ -8,11 +8,7 @@ from generation.expression.exact import exact
 from generation.expression.tree import Expr
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
-from generation.symbolic.told import Item, Said, as_text, placed, text, told_type, value
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
+from generation.symbolic.told import Item, Said, as_text, placed, slips, text, told_type, value
 
 
 def _rule(a: str, first: str) -> dict[str, str]:
@@ -44,7 +40,7 @@ def term_of_sequence(p: int, q: int, k: int) -> Item:
             Said(f"$n={k}$[을] 대입하면", f"put $n={k}$", f"{p}*{k}^2 - {q}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, 2 * p * k - q, (p * k) ** 2 - q, p * k * k + q, p * (k - 1) ** 2 - q, key + p),
+        slips(key, 2 * p * k - q, (p * k) ** 2 - q, p * k * k + q, p * (k - 1) ** 2 - q, key + p),
     )
 
 
@@ -72,7 +68,7 @@ def index_of_term(p: int, q: int, w: int) -> Item:
             Said(f"$a_k={w}$이라 하면", f"with $a_k={w}$", f"{p}k + {q} = {w}"),
             Said("따라서", "so", f"k = {key}"),
         ),
-        _numbers(key, key + 1, key - 1, Fraction(w + q, p), w - q, p * w + q),
+        slips(key, key + 1, key - 1, Fraction(w + q, p), w - q, p * w + q),
     )
 
 
@@ -101,7 +97,7 @@ def term_of_arithmetic_sequence(a: int, d: int, k: int) -> Item:
             Said("등차수열의 일반항에 대입하면", "by the formula for the general term", f"{a} + ({k} - 1)*({d})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a + k * d, a + (k + 1) * d, a * d * (k - 1), a - (k - 1) * d, (a + d) * (k - 1)),
+        slips(key, a + k * d, a + (k + 1) * d, a * d * (k - 1), a - (k - 1) * d, (a + d) * (k - 1)),
     )
 
 
@@ -133,7 +129,7 @@ def sum_of_arithmetic_sequence(a: int, d: int, n: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(
+        slips(
             key,
             Fraction(n * (2 * a + n * d), 2),
             n * (2 * a + (n - 1) * d),
@@ -181,7 +177,7 @@ def term_of_geometric_sequence(a: int, r: int, k: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a * r**k, a + (k - 1) * r, -key, a * r * (k - 1), a * r ** (k - 2)),
+        slips(key, a * r**k, a + (k - 1) * r, -key, a * r * (k - 1), a * r ** (k - 2)),
     )
 
 
@@ -213,7 +209,7 @@ def sum_of_geometric_sequence(a: int, r: int, n: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(
+        slips(
             key,
             Fraction(a * (r ** (n - 1) - 1), r - 1),
             a * r ** (n - 1),
@@ -251,7 +247,7 @@ def sigma_of_linear(n: int, f: Expr) -> Item:
             Said("시그마의 성질에 의하여 나누어 계산하면", "split the sum", f"{a}*{n}*({n} + 1)/2 + {_signed(b)}*{n}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, key - b * n + b, a * n + b, whole[-1], Fraction(a * n * (n - 1), 2) + b * n, key + n),
+        slips(key, key - b * n + b, a * n + b, whole[-1], Fraction(a * n * (n - 1), 2) + b * n, key + n),
     )
 
 
@@ -282,7 +278,7 @@ def sigma_of_square(n: int, b: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, squares + b, squares, (n * (n + 1) // 2) ** 2 + b * n, n * n + b, key + n),
+        slips(key, squares + b, squares, (n * (n + 1) // 2) ** 2 + b * n, n * n + b, key + n),
     )
 
 
@@ -311,7 +307,7 @@ def telescoping_sum(n: int, c: int) -> Item:
             Said("부분분수로 나누어 더하면", "split into partial fractions", f"{front}({ends} - {tails})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(
+        slips(
             key,
             1 - Fraction(1, n),
             1 + Fraction(1, n + c),
@@ -345,7 +341,7 @@ def sum_of_products(c: int, n: int) -> Item:
             Said("전개하여 나누어 더하면", "multiply out and split the sum", f"{squares} + {c}*{total}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, squares + c, n * (n + c), squares * total, squares + c * n, total * (total + c)),
+        slips(key, squares + c, n * (n + c), squares * total, squares + c * n, total * (total + c)),
     )
 
 
@@ -379,7 +375,7 @@ def recursive_sequence(a: int, p: int, q: int, k: int) -> Item:
                  f"{p}*{terms[k - 2]} + {q}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, terms[k - 2], terms[k], a * p ** (k - 1) + q, a + (k - 1) * q, key + q),
+        slips(key, terms[k - 2], terms[k], a * p ** (k - 1) + q, a + (k - 1) * q, key + q),
     )  # fmt: skip
 
 
@@ -407,5 +403,5 @@ def sum_by_steps(a: int, p: int, k: int) -> Item:
             Said("각 단계에서 더한 값을 모두 더하면", "add what each step adds", f"{a} + {p}*{k}*({k} - 1)/2"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a + p * k * (k + 1) // 2, a + p * (k - 1), a + p * k, key + p, p * k * (k - 1) // 2),
+        slips(key, a + p * k * (k + 1) // 2, a + p * (k - 1), a + p * k, key + p, p * k * (k - 1) // 2),
     )

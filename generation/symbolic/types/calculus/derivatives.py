@@ -10,11 +10,7 @@ from generation.expression.normal import polynomial_tree
 from generation.expression.tree import Expr, Mul, Relation
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero, polynomial, quadratic
-from generation.symbolic.told import Item, Said, UnfitError, as_text, text, told_type
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
+from generation.symbolic.told import Item, Said, UnfitError, as_text, slips, text, told_type
 
 
 def coefficients(f: Expr) -> list[int]:
@@ -72,7 +68,7 @@ def slope_of_power_at_point(n: int, a: int) -> Item:
             Said(f"$f'(x)={n}x^{{{n - 1}}}$이므로", f"as $f'(x)={n}x^{{{n - 1}}}$", f"{n}*{shown}^{n - 1}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a**n, n * a**n, -key, (n - 1) * a ** (n - 1), a ** (n - 1)),
+        slips(key, a**n, n * a**n, -key, (n - 1) * a ** (n - 1), a ** (n - 1)),
     )
 
 
@@ -106,7 +102,7 @@ def derivative_of_product(f: Expr, a: int) -> Item:
                  f"({as_text(at(derived(u), a))})*({as_text(at(v, a))}) + ({as_text(at(u, a))})*({as_text(at(derived(v), a))})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, at(derived(u), a) * at(derived(v), a), first - second, first, second, at(u, a) * at(v, a)),
+        slips(key, at(derived(u), a) * at(derived(v), a), first - second, first, second, at(u, a) * at(v, a)),
     )  # fmt: skip
 
 
@@ -191,7 +187,7 @@ def tangent_with_slope(f: Expr, m: int) -> Item:
             ),
             Said("따라서", "so", f"p = {as_text(key)}"),
         ),
-        _numbers(key, Fraction(m + c[1], 2 * c[2]), Fraction(m - c[1], c[2]), m, key + 1, -key),
+        slips(key, Fraction(m + c[1], 2 * c[2]), Fraction(m - c[1], c[2]), m, key + 1, -key),
     )
 
 
@@ -230,7 +226,7 @@ def number_of_real_roots(e: Relation) -> Item:
         (
             Said("극댓값과 극솟값의 부호를 조사하여 그래프와 $x$축의 교점을 세면", "by the signs of both local extremes", str(key)),
         ),
-        _numbers(key, 0, 1, 2, 3, 4),
+        slips(key, 0, 1, 2, 3, 4),
     )  # fmt: skip
 
 
@@ -261,5 +257,5 @@ def minimum_from_derivative(b: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, -key, p, 0, 2 * p**3, key - 1),
+        slips(key, -key, p, 0, 2 * p**3, key - 1),
     )

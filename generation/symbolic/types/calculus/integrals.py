@@ -10,12 +10,8 @@ from generation.expression.polynomial import Polynomial
 from generation.expression.render import infix
 from generation.expression.tree import Expr
 from generation.symbolic.building import linear, nonzero, quadratic
-from generation.symbolic.told import Item, Said, as_text, text, told_type, value
+from generation.symbolic.told import Item, Said, as_text, slips, text, told_type, value
 from generation.symbolic.types.calculus.derivatives import at, coefficients
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def integrated(c: list[int]) -> list[Fraction]:
@@ -151,7 +147,7 @@ def split_definite_integral(a: int, b: int, c: int, f: Expr) -> Item:
             Said("적분 구간을 이으면", "join the intervals", f"integrate({text(f)}, x, {a}, {c})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, _over(k, a, b), _over(k, b, c), -key, _over(k, a, b) - _over(k, b, c), at(k, c) - at(k, a)),
+        slips(key, _over(k, a, b), _over(k, b, c), -key, _over(k, a, b) - _over(k, b, c), at(k, c) - at(k, a)),
     )
 
 
@@ -187,7 +183,7 @@ def even_and_odd_integral(a: int, f: Expr) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, key / 2, 2 * _over(k, 0, a), 0, -key, _over(k, 0, a)),
+        slips(key, key / 2, 2 * _over(k, 0, a), 0, -key, _over(k, 0, a)),
     )
 
 
@@ -219,7 +215,7 @@ def constant_of_definite_integral(b: int, m: int, v: int) -> Item:
             ),
             Said("따라서", "so", f"k = {as_text(key)}"),
         ),
-        _numbers(key, Fraction(v - m * b * b, b), v - m * b, Fraction(v, b), -key, key + 1),
+        slips(key, Fraction(v - m * b * b, b), v - m * b, Fraction(v, b), -key, key + 1),
     )
 
 

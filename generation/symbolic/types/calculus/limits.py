@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from generation.expression.tree import Expr
 from generation.symbolic.building import nonzero, quadratic
-from generation.symbolic.told import Item, Said, as_text, placed, text, told_type, value
+from generation.symbolic.told import Item, Said, placed, slips, text, told_type, value
 from generation.symbolic.types.common_1.polynomials import whole_coefficients
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def _at(f: Expr, x: int) -> int:
@@ -42,7 +36,7 @@ def limit_of_polynomial(a: int, f: Expr) -> Item:
             Said(f"다항함수이므로 $x={a}$[을] 대입하면", f"a polynomial is continuous, so put $x={a}$", placed(f, x=a)),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, _at(f, -a), -key, key + 2 * a, key + 1, 0),
+        slips(key, _at(f, -a), -key, key + 2 * a, key + 1, 0),
     )
 
 
@@ -75,5 +69,5 @@ def limit_by_factoring(a: int, f: Expr) -> Item:
             Said("분자를 인수분해하여 약분하면", "factor and cancel", f"limit({factor}, x, {a})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, 0, a + other, -key, 2 * a, other),
+        slips(key, 0, a + other, -key, 2 * a, other),
     )

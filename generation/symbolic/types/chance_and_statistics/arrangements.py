@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import comb, factorial
 from random import Random
 
 from generation.expression.tree import Add, Expr, Num, Pow, Sub, Sym
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, text, told_type, value
+from generation.symbolic.told import Item, Said, slips, text, told_type, value
 
-
-def _numbers(key: int, *wrong: int) -> tuple[tuple[str], ...]:
-    return tuple((str(w),) for w in dict.fromkeys(wrong) if w != key and w > 0)
+_counts = partial(slips, fits=lambda number: number > 0)
 
 
 def draw_digits(rng: Random) -> dict[str, object]:
@@ -43,7 +42,7 @@ def numbers_with_repeated_digits(n: int, r: int) -> Item:
             Said(f"각 자리에 ${n}$가지의 숫자가 올 수 있으므로", f"{n} digits for each place", f"{n}^{r}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, r**n, arranged, comb(n + r - 1, r), n * r, comb(n, r)),
+        _counts(key, r**n, arranged, comb(n + r - 1, r), n * r, comb(n, r)),
     )
 
 
@@ -83,7 +82,7 @@ def arrangements_of_equal_letters(p: int, q: int, r: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, factorial(n), factorial(n) // factorial(p), factorial(n) // (p * q * r), key * 2, key // 2),
+        _counts(key, factorial(n), factorial(n) // factorial(p), factorial(n) // (p * q * r), key * 2, key // 2),
     )
 
 
@@ -122,7 +121,7 @@ def shortest_ways(m: int, n: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, m * n, m + n, factorial(m) * factorial(n), comb(m + n + 1, m), 2 ** (m + n)),
+        _counts(key, m * n, m + n, factorial(m) * factorial(n), comb(m + n + 1, m), 2 ** (m + n)),
     )
 
 
@@ -159,7 +158,7 @@ def nonnegative_integer_solutions(n: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, comb(n - 1, 2), comb(n + 2, 3), comb(n, 3), comb(n + 3, 3), n * 3),
+        _counts(key, comb(n - 1, 2), comb(n + 2, 3), comb(n, 3), comb(n + 3, 3), n * 3),
     )
 
 
@@ -193,7 +192,7 @@ def choices_with_repetition(n: int, r: int) -> Item:
             Said("중복조합의 수이므로", "a combination with repetition", f"C({n} + {r} - 1, {r})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, n**r if n**r < 10**6 else n * r, comb(r, n), comb(n + r, r), comb(n + r - 1, n), n * r),
+        _counts(key, n**r if n**r < 10**6 else n * r, comb(r, n), comb(n + r, r), comb(n + r - 1, n), n * r),
     )
 
 
@@ -262,5 +261,5 @@ def sum_of_binomial_coefficients(n: int) -> Item:
             Said("모든 이항계수의 합에서 첫 항을 빼면", "all coefficients less the first", f"2^{n} - 1"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, 2**n, 2 ** (n - 1), 2 ** (n - 1) - 1, 2 ** (n + 1) - 1, n * n),
+        _counts(key, 2**n, 2 ** (n - 1), 2 ** (n - 1) - 1, 2 ** (n + 1) - 1, n * n),
     )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from math import comb
 from random import Random
 
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, Slot, as_text, rational, told_type, value
+from generation.symbolic.told import Item, Said, Slot, as_text, rational, slips, told_type, value
 
-
-def _chances(key: Fraction, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key and 0 < w <= 1)
+_chances = partial(slips, fits=lambda number: 0 < number <= 1)
 
 
 def _chance(slot: Slot) -> Fraction:

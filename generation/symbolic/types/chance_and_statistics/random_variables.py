@@ -7,13 +7,9 @@ from math import isqrt
 from random import Random
 
 from generation.expression.tree import Collection, Expr
-from generation.symbolic.told import Item, Said, Slot, as_text, rational, text, tidy, told_type, value
+from generation.symbolic.told import Item, Said, Slot, as_text, rational, slips, text, tidy, told_type, value
 
 """P(0 ≤ Z ≤ z) to four digits, as tables print it."""
-
-
-def _values(key: Fraction, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def draw_constant(rng: Random) -> dict[str, object]:
@@ -47,7 +43,7 @@ def constant_of_distribution(n: int) -> Item:
             Said("확률의 합은 1이므로", "the probabilities add up to 1", f"{total}a = 1"),
             Said("따라서", "so", f"a = 1/{total}"),
         ),
-        _values(
+        slips(
             key, Fraction(1, n), Fraction(2, total), Fraction(1, n * n), Fraction(1, total - 1), Fraction(1, total - n)
         ),
     )
@@ -86,7 +82,7 @@ def missing_probability(data: Slot) -> Item:
             Said("확률의 합은 1이므로", "the probabilities add up to 1", f"{shown} + a = 1"),
             Said("따라서", "so", f"a = {as_text(key)}"),
         ),
-        _values(key, sum(known, Fraction(0)), Fraction(1, len(items)), known[-1], key / 2, 1 - known[0]),
+        slips(key, sum(known, Fraction(0)), Fraction(1, len(items)), known[-1], key / 2, 1 - known[0]),
     )
 
 
@@ -143,7 +139,7 @@ def mean_of_random_variable(x: int, y: int, z: int, p: Slot, q: Slot, r: Slot) -
                  f"{x}*{first} + {y}*{second} + {z}*{as_text(third)}"),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, Fraction(x + y + z, 3), key - z * third, 1 - key, key / 3, key + 1),
+        slips(key, Fraction(x + y + z, 3), key - z * third, 1 - key, key / 3, key + 1),
     )  # fmt: skip
 
 
@@ -175,7 +171,7 @@ def mean_of_scaled_variable(m: int, a: int, b: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, a * m, a * (m + b), a * a * m, a * a * m + b, m + b),
+        slips(key, a * m, a * (m + b), a * a * m, a * a * m + b, m + b),
     )
 
 
@@ -205,7 +201,7 @@ def variance_of_scaled_variable(m: int, a: int, b: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, a * m, a * m + b, a * a * m + b, a * (m + b), a * a * m + b * b),
+        slips(key, a * m, a * m + b, a * a * m + b, a * (m + b), a * a * m + b * b),
     )
 
 
@@ -245,7 +241,7 @@ def mean_of_binomial(n: int, p: Slot) -> Item:
             Said("$\\mathrm{E}(X)=np$이므로", "the mean is $np$", f"{n}*{as_text(share)}"),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, key * (1 - share), n * (1 - share), key * key, n / share if share else n, Fraction(n)),
+        slips(key, key * (1 - share), n * (1 - share), key * key, n / share if share else n, Fraction(n)),
     )
 
 
@@ -320,7 +316,7 @@ def standardised_value(m: int, s: int, x: int) -> Item:
             Said("$Z=\\frac{X-m}{\\sigma}$이므로", "standardise", f"({x} - {m})/{s}"),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, Fraction(x - m, s * s), x - m, -key, Fraction(m - x), key + 1),
+        slips(key, Fraction(x - m, s * s), x - m, -key, Fraction(m - x), key + 1),
     )
 
 
@@ -359,7 +355,7 @@ def deviation_of_sample_mean(s: int, n: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, Fraction(s, n), Fraction(s * s, n), Fraction(s), Fraction(s, 2 * root), key + 1),
+        slips(key, Fraction(s, n), Fraction(s * s, n), Fraction(s), Fraction(s, 2 * root), key + 1),
     )
 
 
@@ -387,5 +383,5 @@ def variance_of_sample_mean(v: int, n: int) -> Item:
             Said("$\\mathrm{V}(\\overline{X})=\\frac{\\sigma^2}{n}$이므로", "divide by the size", f"{v}/{n}"),
             Said("따라서", "so", as_text(key)),
         ),
-        _values(key, Fraction(v * v, n), Fraction(v, n * n), Fraction(v), key + 1, key * 2),
+        slips(key, Fraction(v * v, n), Fraction(v, n * n), Fraction(v), key + 1, key * 2),
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import comb, factorial, perm
 
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, told_type, value
+from generation.symbolic.told import Item, Said, slips, told_type, value
 
-
-def _numbers(key: int, *wrong: int) -> tuple[tuple[str], ...]:
-    return tuple((str(w),) for w in dict.fromkeys(wrong) if w != key and w > 0)
+_counts = partial(slips, fits=lambda number: number > 0)
 
 
 @told_type(
@@ -36,7 +35,7 @@ def multiples_of_either(n: int, m: int, k: int) -> Item:
                  f"{n // m} multiples of {m}, {n // k} of {k} and {both} of both", f"{n // m} + {n // k} - {both}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, n // m + n // k, key - both, both, key + 1, key - 1),
+        _counts(key, n // m + n // k, key - both, both, key + 1, key - 1),
     )  # fmt: skip
 
 
@@ -64,7 +63,7 @@ def pairs_below_a_sum(a: int, n: int) -> Item:
                  " + ".join(map(str, rows))),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, sum(r + 1 for r in rows), sum(rows) + n, len(rows), key - 1, sum(max(r - 1, 0) for r in rows)),
+        _counts(key, sum(r + 1 for r in rows), sum(rows) + n, len(rows), key - 1, sum(max(r - 1, 0) for r in rows)),
     )  # fmt: skip
 
 
@@ -94,7 +93,7 @@ def permutations_of_some(n: int, r: int) -> Item:
             Said(f"서로 다른 ${n}$개에서 ${r}$개를 택하는 순열의 수이므로", f"permutations of {r} out of {n}", line),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, comb(n, r), n**r, factorial(r), n * r, perm(n, r) // (n - r + 1)),
+        _counts(key, comb(n, r), n**r, factorial(r), n * r, perm(n, r) // (n - r + 1)),
     )
 
 
@@ -120,7 +119,7 @@ def equation_of_permutations(p: int) -> Item:
             Said("순열의 뜻에 따라", "by the meaning of permutations", f"n(n - 1) = {p}"),
             Said("$n$은 자연수이므로", "as $n$ is a natural number", f"n = {key}"),
         ),
-        _numbers(key, key - 1, key + 1, p // 2, key + 2, 2 * key),
+        _counts(key, key - 1, key + 1, p // 2, key + 2, 2 * key),
     )
 
 
@@ -154,7 +153,7 @@ def combinations_of_some(n: int, r: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, perm(n, r), n * r, comb(n - 1, r), comb(n, r - 1), key * 2),
+        _counts(key, perm(n, r), n * r, comb(n - 1, r), comb(n, r - 1), key * 2),
     )
 
 
@@ -180,5 +179,5 @@ def committee_of_two_groups(m: int, n: int, p: int, q: int) -> Item:
             Said("곱의 법칙에 의하여", "by the rule of product", f"{comb(m, p)}*{comb(n, q)}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, comb(m, p) + comb(n, q), comb(m + n, p + q), perm(m, p) + perm(n, q), m * n, key * 2),
+        _counts(key, comb(m, p) + comb(n, q), comb(m + n, p + q), perm(m, p) + perm(n, q), m * n, key * 2),
     )

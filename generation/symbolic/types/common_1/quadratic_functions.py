@@ -8,12 +8,8 @@ from random import Random
 from generation.expression.tree import Expr
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero, quadratic
-from generation.symbolic.told import Item, Said, as_text, placed, text, told_type
+from generation.symbolic.told import Item, Said, as_text, placed, slips, text, told_type
 from generation.symbolic.types.common_1.polynomials import whole_coefficients
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def draw_axis(rng: Random) -> dict[str, object]:
@@ -86,7 +82,7 @@ def parabola_touching_axis(b: int) -> Item:
             Said("이차방정식이 중근을 가져야 하므로", "the equation has a double root", f"{b}^2 - 4k = 0"),
             Said("따라서", "so", f"k = {key}"),
         ),
-        _numbers(key, -key, b * b, 2 * key, Fraction(b, 2), 4 * key),
+        slips(key, -key, b * b, 2 * key, Fraction(b, 2), 4 * key),
     )
 
 
@@ -121,7 +117,7 @@ def line_touching_parabola(f: Expr, m: int) -> Item:
                  f"({b - m})^2 - 4*{a}*({c} - k) = 0"),
             Said("따라서", "so", f"k = {as_text(key)}"),
         ),
-        _numbers(key, -key, c + Fraction((b - m) ** 2, 4 * a), c - Fraction((b + m) ** 2, 4 * a), Fraction((b - m) ** 2, 4 * a), key + 1),
+        slips(key, -key, c + Fraction((b - m) ** 2, 4 * a), c - Fraction((b + m) ** 2, 4 * a), Fraction((b - m) ** 2, 4 * a), key + 1),
     )  # fmt: skip
 
 
@@ -197,7 +193,7 @@ def _extreme(f: Expr, low: int, high: int, sense: str, ko: str, en: str) -> Item
                  f"the vertex is at $x={p}$; compared with the ends the {en} is at $x={where}$", placed(f, x=where)),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, *wrong)[:4],
+        slips(key, *wrong)[:4],
     )  # fmt: skip
 
 
@@ -260,6 +256,6 @@ def largest_rectangle(p: int) -> Item:
                  f"with the sides $x$ and ${half}-x$ the area is largest at $x={p // 4}$", f"{p // 4}*({half} - {p // 4})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, half * half, half, 2 * key, key - 1, p),
+        slips(key, half * half, half, 2 * key, key - 1, p),
         unit="cm^2",
     )  # fmt: skip

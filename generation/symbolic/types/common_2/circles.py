@@ -12,12 +12,8 @@ from generation.expression.polynomial import Polynomial
 from generation.expression.tree import Expr, Relation
 from generation.problem import Ask, Model
 from generation.symbolic.building import nonzero
-from generation.symbolic.told import Item, Said, UnfitError, as_text, text, told_type, value
+from generation.symbolic.told import Item, Said, UnfitError, slips, text, told_type, value
 from generation.symbolic.types.common_2.points_and_lines import NORMAL, root_text
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def circle_text(p: int, q: int, square: int) -> str:
@@ -116,7 +112,7 @@ def radius_of_circle(e: Relation) -> Item:
             Said("따라서 반지름의 길이는", "so the radius is", f"sqrt({square})"),
             Said("간단히 하면", "which is", str(root)),
         ),
-        _numbers(root, *wrong),
+        slips(root, *wrong),
     )
 
 
@@ -170,7 +166,7 @@ def circle_touching_line(a: int, b: int, s: int) -> Item:
                  f"k/{isqrt(square)} = {root}"),
             Said("따라서", "so", f"k = {key}"),
         ),
-        _numbers(key, s * isqrt(square), square, root * square, key + 1, (a + b) * root),
+        slips(key, s * isqrt(square), square, root * square, key + 1, (a + b) * root),
     )  # fmt: skip
 
 
@@ -247,7 +243,7 @@ def translated_point(p: int, q: int, r: int, s: int) -> Item:
             Said("평행이동한 점의 좌표를 비교하면", "compare the coordinates", f"a = {a} and b = {b}"),
             Said("따라서", "so", f"a + b = {key}"),
         ),
-        _numbers(key, -key, r + p + s + q, a - b, key + 1, r + s),
+        slips(key, -key, r + p + s + q, a - b, key + 1, r + s),
     )
 
 
@@ -324,7 +320,7 @@ def reflected_point(p: int, q: int) -> Item:
                  f"first $({p}, {-q})$, then the coordinates change places", f"a = {-q} and b = {p}"),
             Said("따라서", "so", f"a - b = {key}"),
         ),
-        _numbers(key, q - p, p - q, p + q, -q + p, key + 1),
+        slips(key, q - p, p - q, p + q, -q + p, key + 1),
     )  # fmt: skip
 
 

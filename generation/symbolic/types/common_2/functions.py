@@ -6,24 +6,17 @@ from fractions import Fraction
 from math import perm
 from random import Random
 
-from generation.expression.exact import exact
 from generation.expression.tree import Expr
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
-from generation.symbolic.told import Item, Said, UnfitError, as_text, text, told_type, value
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
+from generation.symbolic.told import Item, Said, as_text, slips, text, told_type, value
+from generation.symbolic.types.common_1.polynomials import whole_coefficients
 
 
 def line_of(f: Expr) -> tuple[int, int]:
     """Slope and intercept, whole, of a linear expression in x. Raises UnfitError."""
-    p = exact(f).polynomial()
-    found = None if p is None else p.rational_coefficients("x")
-    if found is None or len(found) != 2 or any(c.denominator > 1 for c in found):
-        raise UnfitError("a linear function")
-    return int(found[1]), int(found[0])
+    intercept, slope = whole_coefficients(f, 1)
+    return slope, intercept
 
 
 @told_type(
@@ -50,7 +43,7 @@ def number_of_functions(m: int, n: int) -> Item:
             Said(f"$X$의 각 원소에 ${n}$가지씩 대응할 수 있으므로", f"{n} values for each element", f"{n}^{m}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, m**n, m * n, perm(n, m) if n >= m else n + m, m + n, key - n),
+        slips(key, m**n, m * n, perm(n, m) if n >= m else n + m, m + n, key - n),
     )
 
 
@@ -81,7 +74,7 @@ def number_of_one_to_one_functions(m: int, n: int) -> Item:
             Said("서로 다른 원소에 서로 다른 값이 대응하므로", "different elements have different values", line),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, n**m, m**n, m * n, key // m, key + n),
+        slips(key, n**m, m**n, m * n, key // m, key + n),
     )
 
 
@@ -115,7 +108,7 @@ def composite_value(f: Expr, g: Expr, v: int) -> Item:
             Said(f"$f({v})={inner}$이므로", f"as $f({v})={inner}$", f"g({inner})"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, other, inner * (c * v + d), inner + c * v + d, key + d, -key),
+        slips(key, other, inner * (c * v + d), inner + c * v + d, key + d, -key),
     )
 
 
@@ -148,7 +141,7 @@ def constant_of_commuting_functions(m: int, b: int, n: int) -> Item:
             Said("두 합성함수의 상수항을 비교하면", "compare the constants of both", f"{m}k + {b} = {n * b} + k"),
             Said("따라서", "so", f"k = {as_text(key)}"),
         ),
-        _numbers(key, Fraction(b * (m - 1), n - 1), b, Fraction(b * n, m), key + 1, -key),
+        slips(key, Fraction(b * (m - 1), n - 1), b, Fraction(b * n, m), key + 1, -key),
     )
 
 
@@ -181,7 +174,7 @@ def value_of_inverse(f: Expr, w: int) -> Item:
             ),
             Said("따라서", "so", f"k = {as_text(key)}"),
         ),
-        _numbers(key, a * w + b, Fraction(w + b, a), Fraction(1, a * w + b) if a * w + b else key + 1, -key, key + 2),
+        slips(key, a * w + b, Fraction(w + b, a), Fraction(1, a * w + b) if a * w + b else key + 1, -key, key + 2),
     )
 
 
@@ -257,7 +250,7 @@ def constant_of_rational_function(p: int, q: int, a: int, b: int) -> Item:
             Said(f"$x={a}$, $y={b}$[을] 대입하면", f"put $x={a}$ and $y={b}$", f"{b} = k/({a - p}) + {q}"),
             Said("따라서", "so", f"k = {key}"),
         ),
-        _numbers(key, -key, (b + q) * (a - p), (b - q) * (a + p), b * a, key + 1),
+        slips(key, -key, (b + q) * (a - p), (b - q) * (a + p), b * a, key + 1),
     )
 
 
@@ -294,7 +287,7 @@ def shifted_hyperbola_value(k: int, p: int, q: int, r: int) -> Item:
             Said("평행이동한 그래프의 식에 대입하면", "put it into the new equation", f"{k}/({r - p}) + ({q})"),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(key, other, Fraction(k, r - p) - q, Fraction(k, r) + q if r else key + 2, -key, key + 1),
+        slips(key, other, Fraction(k, r - p) - q, Fraction(k, r) + q if r else key + 2, -key, key + 1),
     )
 
 
@@ -332,7 +325,7 @@ def value_of_irrational_function(b: int, p: int, q: int) -> Item:
             Said("정리하면", "so", f"sqrt({p if p > 1 else ''}a) = {q - b}"),
             Said("따라서", "so", f"a = {as_text(key)}"),
         ),
-        _numbers(
+        slips(
             key, Fraction(q - b, p), Fraction((q + b) ** 2, p), Fraction(q * q, p), Fraction(q * q - b * b, p), key + 1
         ),
     )

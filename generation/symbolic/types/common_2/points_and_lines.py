@@ -11,7 +11,7 @@ from generation.expression.polynomial import Polynomial, extract_square
 from generation.expression.tree import Relation, integer
 from generation.problem import Ask, Model
 from generation.symbolic.building import nonzero
-from generation.symbolic.told import Item, Said, UnfitError, as_text, text, tidy, told_type, value
+from generation.symbolic.told import Item, Said, UnfitError, as_text, slips, text, tidy, told_type, value
 from generation.symbolic.types.middle_functions.graphs import line_coefficients
 
 
@@ -25,10 +25,6 @@ def root_text(square: int, below: int = 1) -> str:
 def less(a: int, b: int) -> str:
     """``a - b`` as infix text."""
     return f"{a} - {b}" if b >= 0 else f"{a} - ({b})"
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 def draw_points(rng: Random) -> dict[str, object]:
@@ -132,7 +128,7 @@ def internal_division(p: int, q: int, r: int, s: int, m: int, n: int) -> Item:
             ),
             Said("따라서", "so", f"a + b = {as_text(key)}"),
         ),
-        tuple(w for w in _numbers(key, other, outer, Fraction(p + q + r + s, 2), a - b, key + 1) if len(w[0]) < 5),
+        tuple(w for w in slips(key, other, outer, Fraction(p + q + r + s, 2), a - b, key + 1) if len(w[0]) < 5),
     )
 
 
@@ -180,7 +176,7 @@ def perpendicular_slope(a: int, b: int, c: int, d: int) -> Item:
             Said("두 직선이 수직이면 $aa'+bb'=0$이므로", "for perpendicular lines $aa'+bb'=0$", f"{a}*{c} + {b}k = 0"),
             Said("따라서", "so", f"k = {as_text(key)}"),
         ),
-        tuple(w for w in _numbers(key, Fraction(b * c, a), -key, Fraction(-b * c, a), key + 1, key - 2)),
+        tuple(w for w in slips(key, Fraction(b * c, a), -key, Fraction(-b * c, a), key + 1, key - 2)),
     )
 
 
@@ -214,9 +210,7 @@ def parallel_constant(a: int, b: int, c: int, d: int) -> Item:
             ),
             Said("따라서", "so", f"k = {as_text(key)}"),
         ),
-        tuple(
-            w for w in _numbers(key, Fraction(-a * c, b), -key, Fraction(a * b, c), key + 1, key - 1) if len(w[0]) < 6
-        ),
+        tuple(w for w in slips(key, Fraction(-a * c, b), -key, Fraction(a * b, c), key + 1, key - 1) if len(w[0]) < 6),
     )
 
 
@@ -326,7 +320,7 @@ def distance_of_parallel_lines(a: int, b: int, c: int, d: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _numbers(
+        slips(
             key, Fraction(d - c), Fraction(d + c, root), Fraction(d - c, a + b), Fraction(d, root), Fraction(c, root)
         ),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, told_type, value
+from generation.symbolic.told import Item, Said, slips, told_type, value
 
-
-def _numbers(key: int, *wrong: int) -> tuple[tuple[str], ...]:
-    return tuple((str(w),) for w in dict.fromkeys(wrong) if w != key and w >= 0)
+_counts = partial(slips, fits=lambda number: number >= 0)
 
 
 @told_type(
@@ -37,7 +37,7 @@ def elements_of_set_of_multiples(n: int, k: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, key + 1, key - 1, n - k, k, n - key),
+        _counts(key, key + 1, key - 1, n - k, k, n - key),
     )
 
 
@@ -99,7 +99,7 @@ def elements_of_set_of_divisors(n: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, key - 1, key - 2, key + 1, key // 2, key + 2),
+        _counts(key, key - 1, key - 2, key + 1, key // 2, key + 2),
     )
 
 
@@ -125,7 +125,7 @@ def number_of_subsets(n: int) -> Item:
             Said("각 원소를 넣거나 넣지 않는 두 가지 경우가 있으므로", "each element is in or out", f"2^{n}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, key - 1, n * n, 2 * n, key // 2, 2 * key),
+        _counts(key, key - 1, n * n, 2 * n, key // 2, 2 * key),
     )
 
 
@@ -151,7 +151,7 @@ def subsets_with_elements(n: int, k: int) -> Item:
             Said("특정한 원소를 제외한 나머지로 부분집합을 만들면", "subsets of the other elements", f"2^{n - k}"),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, 2**n, 2**k, 2**n - 2**k, key - 1, 2 ** (n - k + 1)),
+        _counts(key, 2**n, 2**k, 2**n - 2**k, key - 1, 2 ** (n - k + 1)),
     )
 
 
@@ -187,7 +187,7 @@ def elements_of_union(a: int, b: int, c: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, a + b, a + b + c, a + b - 2 * c, abs(a - b) + c, c),
+        _counts(key, a + b, a + b + c, a + b - 2 * c, abs(a - b) + c, c),
     )
 
 
@@ -224,5 +224,5 @@ def elements_of_neither(u: int, a: int, b: int, c: int) -> Item:
             ),
             Said("따라서", "so", str(key)),
         ),
-        _numbers(key, abs(u - a - b), a + b - c, u - a - b + 2 * c, u - c, key + c),
+        _counts(key, abs(u - a - b), a + b - c, u - a - b + 2 * c, u - c, key + c),
     )

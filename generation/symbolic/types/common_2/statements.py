@@ -8,12 +8,8 @@ from math import isqrt
 from generation.expression.tree import Relation
 from generation.problem import Ask, Model
 from generation.symbolic.building import nonzero, quadratic
-from generation.symbolic.told import Item, Said, as_text, text, told_type
+from generation.symbolic.told import Item, Said, as_text, slips, text, told_type
 from generation.symbolic.types.common_1.polynomials import whole_coefficients
-
-
-def _numbers(key: Fraction | int, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    return tuple((as_text(w),) for w in dict.fromkeys(map(Fraction, wrong)) if w != key)
 
 
 @told_type(
@@ -68,7 +64,7 @@ def integers_of_truth_set(a: int, k: int) -> Item:
             Said("절댓값 기호를 풀면", "without the bars", f"{a - k} < x < {a + k}"),
             Said("정수의 개수는", "so the number of integers is", str(key)),
         ),
-        _numbers(key, 2 * k, 2 * k + 1, k, k - 1, a + k - 1),
+        slips(key, 2 * k, 2 * k + 1, k, k - 1, a + k - 1),
     )
 
 
@@ -153,7 +149,7 @@ def constant_of_sufficient_condition(p: int, c: int) -> Item:
             ),
             Said("따라서", "so", f"a = {as_text(key)}"),
         ),
-        _numbers(key, -key, Fraction(p * p + c, p), Fraction(c, p), key + p, key - 1),
+        slips(key, -key, Fraction(p * p + c, p), Fraction(c, p), key + p, key - 1),
     )
 
 
@@ -187,7 +183,7 @@ def constants_of_equivalent_conditions(p: int, q: int) -> Item:
             Said("두 근의 합과 곱을 이용하면", "by the sum and the product of the roots", f"a = {a} and b = {b}"),
             Said("따라서", "so", f"a + b = {key}"),
         ),
-        _numbers(key, -a + b, a - b, -a - b, p + q, b),
+        slips(key, -a + b, a - b, -a - b, p + q, b),
     )
 
 
@@ -219,7 +215,7 @@ def least_of_sum_with_reciprocal(a: int, k: int) -> Item:
             Said("산술평균과 기하평균의 관계에 의하여", "by the means", f"2*sqrt({a}*{k})"),
             Said("따라서 최솟값은", "so the minimum is", str(key)),
         ),
-        _numbers(key, root, a * k, a + k, 2 * a * k, key + 1),
+        slips(key, root, a * k, a + k, 2 * a * k, key + 1),
     )
 
 
@@ -249,5 +245,5 @@ def largest_product_of_sum(s: int) -> Item:
             ),
             Said("따라서 최댓값은", "so the maximum is", as_text(key)),
         ),
-        _numbers(key, s * s, Fraction(s * s, 2), Fraction(s, 2), key - 1, 2 * s),
+        slips(key, s * s, Fraction(s * s, 2), Fraction(s, 2), key - 1, 2 * s),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from math import gcd
 from random import Random
 
-from generation.symbolic.told import Item, Said, as_text, told_type, value
+from generation.symbolic.told import Item, Said, as_text, slips, told_type, value
 
 
 def _ratio(rng: Random) -> tuple[int, int]:
@@ -16,9 +17,7 @@ def _ratio(rng: Random) -> tuple[int, int]:
             return m, n
 
 
-def _whole(key: Fraction, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    found = dict.fromkeys(Fraction(w) for w in wrong)
-    return tuple((as_text(w),) for w in found if w != key and w > 0 and w.denominator < 5)
+_lengths = partial(slips, fits=lambda number: number > 0 and number.denominator < 5)
 
 
 def draw_area(rng: Random) -> dict[str, object]:
@@ -53,7 +52,9 @@ def area_by_similarity(m: int, n: int, s: int) -> Item:
             Said(f"넓이의 비는 ${m}^2:{n}^2$이므로", f"the areas are in the ratio ${m}^2:{n}^2$", f"{s}*({n}/{m})^2"),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _whole(key, Fraction(s * n, m), Fraction(s * n**3, m**3), Fraction(s * m * m, n * n), s + n * n - m * m, s * n),
+        _lengths(
+            key, Fraction(s * n, m), Fraction(s * n**3, m**3), Fraction(s * m * m, n * n), s + n * n - m * m, s * n
+        ),
         unit="cm^2",
     )
 
@@ -91,7 +92,7 @@ def volume_by_similarity(m: int, n: int, v: int) -> Item:
             Said(f"부피의 비는 ${m}^3:{n}^3$이므로", f"the volumes are in the ratio ${m}^3:{n}^3$", f"{v}*({n}/{m})^3"),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _whole(key, Fraction(v * n, m), Fraction(v * n * n, m * m), v * n, v + n**3 - m**3, Fraction(v * m**3, n**3)),
+        _lengths(key, Fraction(v * n, m), Fraction(v * n * n, m * m), v * n, v + n**3 - m**3, Fraction(v * m**3, n**3)),
         unit="cm^3",
     )
 
@@ -132,7 +133,7 @@ def side_of_similar_triangle(a: int, d: int, b: int) -> Item:
             Said("대응변의 길이의 비가 같으므로", "corresponding sides have the same ratio", f"{a}/{d} = {b}/x"),
             Said("따라서", "so", f"x = {as_text(key)}"),
         ),
-        _whole(key, Fraction(a * b, d), b + d - a, Fraction(a * d, b), key + 1, key + 2),
+        _lengths(key, Fraction(a * b, d), b + d - a, Fraction(a * d, b), key + 1, key + 2),
     )
 
 
@@ -164,7 +165,7 @@ def height_by_shadow(p: int, q: int, r: int) -> Item:
             Said("두 직각삼각형이 서로 닮음이므로", "the two right triangles are similar", f"{p}/{q} = x/{r}"),
             Said("따라서", "so", f"x = {as_text(key)}"),
         ),
-        _whole(key, Fraction(q * r, p), r + p - q, Fraction(p * q, r), key + 1, key + 2),
+        _lengths(key, Fraction(q * r, p), r + p - q, Fraction(p * q, r), key + 1, key + 2),
         unit="m",
     )
 
@@ -211,7 +212,7 @@ def segment_by_parallel(a: int, b: int, c: int) -> Item:
             ),
             Said("따라서", "so", f"x = {as_text(key)}"),
         ),
-        _whole(key, Fraction(a * c, b), c + b - a, Fraction(c * (a + b), a), Fraction(a * b, c), key + 1),
+        _lengths(key, Fraction(a * c, b), c + b - a, Fraction(c * (a + b), a), Fraction(a * b, c), key + 1),
     )
 
 
@@ -248,7 +249,7 @@ def midsegment(a: int) -> Item:
                  "the segment between the midpoints is half the third side", f"1/2*{a}"),
             Said("따라서", "so", as_text(key)),
         ),
-        _whole(key, 2 * a, Fraction(a, 3), Fraction(2 * a, 3), a, Fraction(a, 4)),
+        _lengths(key, 2 * a, Fraction(a, 3), Fraction(2 * a, 3), a, Fraction(a, 4)),
     )  # fmt: skip
 
 
@@ -284,5 +285,5 @@ def centroid(a: int) -> Item:
             ),
             Said("따라서", "so", as_text(key)),
         ),
-        _whole(key, Fraction(a, 3), Fraction(a, 2), Fraction(3 * a, 2), key + 1),
+        _lengths(key, Fraction(a, 3), Fraction(a, 2), Fraction(3 * a, 2), key + 1),
     )

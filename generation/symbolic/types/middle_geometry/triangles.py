@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from random import Random
 
 from generation.problem import Language
-from generation.symbolic.told import Item, Said, Slot, as_text, rational, told_type, value
+from generation.symbolic.told import Item, Said, Slot, as_text, rational, slips, told_type, value
 
 DEGREES: dict[Language, str] = {"ko": "도", "en": "degrees"}
 
@@ -18,9 +19,7 @@ def _angle(slot: Slot, low: int, high: int) -> Fraction:
     return size
 
 
-def _choices(key: Fraction, *wrong: Fraction | int) -> tuple[tuple[str], ...]:
-    found = dict.fromkeys(Fraction(w) for w in wrong)
-    return tuple((as_text(w),) for w in found if w != key and 0 < w < 360)
+_angles = partial(slips, fits=lambda number: 0 < number < 360)
 
 
 def draw_top(rng: Random) -> dict[str, object]:
@@ -52,7 +51,7 @@ def base_angle_of_isosceles(t: Slot) -> Item:
             Said("두 밑각의 크기는 같으므로", "the base angles are equal", f"(180 - {as_text(top)})/2"),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _choices(key, 180 - top, 180 - 2 * top, top / 2, 90 - top, top),
+        _angles(key, 180 - top, 180 - 2 * top, top / 2, 90 - top, top),
         unit=DEGREES,
     )
 
@@ -83,7 +82,7 @@ def apex_angle_of_isosceles(b: Slot) -> Item:
                  f"180 - 2*{as_text(base)}"),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _choices(key, 180 - base, (180 - base) / 2, 90 - base, 360 - 2 * base, base),
+        _angles(key, 180 - base, (180 - base) / 2, 90 - base, 360 - 2 * base, base),
         unit=DEGREES,
     )  # fmt: skip
 
@@ -120,7 +119,7 @@ def angle_at_circumcentre(a: Slot) -> Item:
                  f"2*{as_text(angle)}"),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _choices(key, 90 + angle / 2, 180 - angle, angle, 90 + angle),
+        _angles(key, 90 + angle / 2, 180 - angle, angle, 90 + angle),
         unit=DEGREES,
     )  # fmt: skip
 
@@ -153,7 +152,7 @@ def angle_at_incentre(a: Slot) -> Item:
                  f"90 + 1/2*{as_text(angle)}"),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _choices(key, 2 * angle, 180 - angle, 90 + angle, 90 - angle / 2),
+        _angles(key, 2 * angle, 180 - angle, 90 + angle, 90 - angle / 2),
         unit=DEGREES,
     )  # fmt: skip
 
@@ -245,7 +244,7 @@ def angles_of_parallelogram(p: int, q: int) -> Item:
             ),
             Said("계산하면", "work it out", as_text(key)),
         ),
-        _choices(key, 180 - key, Fraction(360 * p, p + q), Fraction(90 * p, p + q), Fraction(180, p + q)),
+        _angles(key, 180 - key, Fraction(360 * p, p + q), Fraction(90 * p, p + q), Fraction(180, p + q)),
         unit=DEGREES,
     )
 

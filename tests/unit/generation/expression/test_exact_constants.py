@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import mpmath
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generation.expression.enclosure import enclose, sign
@@ -240,6 +240,8 @@ def test_an_exact_value_encloses_the_value_of_another_library(tree: Expr) -> Non
 
 
 @settings(max_examples=400, deadline=None)
+@example(parse_expression("abs(log(3, 6)/log(3, 2))"))
+@example(parse_expression("log(6, 5)/log(2, 3) + log(10, 6)/log(5, 2)"))
 @given(_trees())
 def test_a_value_written_out_is_read_back_the_same(tree: Expr) -> None:
     try:
