@@ -81,19 +81,24 @@ def generate(
     vary: Annotated[
         Literal["numbers", "structure"], typer.Option(help="structure: one step away, or asked backwards.")
     ] = "numbers",
+    text: Annotated[bool, typer.Option("--text", help="For people to read, instead of JSON.")] = False,
 ) -> None:
     """Write similar problems to mistakes, each with the certificate that proves it."""
     from service.bootstrap import open_verifier
     from service.computing import open_computing
     from service.documents import mistake_of, read_documents
     from service.generating import generated
+    from service.report import print_readable
 
     read = [(document, mistake_of(document)) for document in read_documents(file)]
     settings = _settings()
     with open_computing(settings, workers=1) as computing, open_verifier(settings) as verifier:
         for document, mistake in read:
             made = generated(mistake, computing, verifier.verify, count, choices, seed, language, difficulty, vary)
-            _print_json({**document.value, **made})
+            if text:
+                print_readable(f"{document.file}:{document.line}", {**document.value, **made})
+            else:
+                _print_json({**document.value, **made})
 
 
 @app.command()
@@ -153,11 +158,12 @@ def equivalent(
 @app.command()
 def coverage(
     missing: Annotated[bool, typer.Option("--missing", help="Only standards with too few problem types.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Units only, as a table of Markdown.")] = False,
 ) -> None:
     """Which achievement standards the symbolic engine writes problems for."""
-    from service.coverage_table import coverage_lines
+    from service.coverage_table import coverage_lines, coverage_page
 
-    for line in coverage_lines(missing):
+    for line in coverage_page() if markdown else coverage_lines(missing):
         print(line)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, nullcontext
@@ -35,7 +34,7 @@ REQUEST_TIMEOUT_S = 120.0
 def run(settings: Settings) -> None:
     """Run the demonstration and leave nothing running. Raises ServiceError where a part does not work."""
     logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s")
-    paint = Paint(sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    paint = Paint.of_terminal()
     folder = settings.data / "demo"
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:

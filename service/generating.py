@@ -43,6 +43,7 @@ def generated(
         vary=vary,
     )
     return {
+        "language": outcome.diagnosis.language,
         **diagnosis_json(outcome.diagnosis),
         "note": note_of(outcome, count, outcome.diagnosis.language),
         "problems": [verified_json(item, mistake.statement) for item in outcome.items],

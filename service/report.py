@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -62,11 +64,22 @@ class Paint:
 
     on: bool
 
+    @staticmethod
+    def of_terminal() -> Paint:
+        """Colour on a terminal, unless NO_COLOR is set."""
+        return Paint(sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+
     def __call__(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
 
 
 BOLD, DIM, RED, GREEN, CYAN = "1", "2", "31", "32", "36"
+
+
+def print_readable(name: str, made: Json) -> None:
+    """Print what the command line made of a mistake; it searches no notes."""
+    answer = {**made, "diagnosis": made, "grounding": {"standard": None, "notes": ()}}
+    print("\n".join(terminal(Answered(name, made, answer), Paint.of_terminal())), flush=True)
 
 
 def terminal(answered: Answered, paint: Paint) -> Iterator[str]:
@@ -124,13 +137,17 @@ def _terminal_item(answered: Answered, number: int, item: Json, paint: Paint) ->
                 for circle, choice in zip(CIRCLED, problem["choices"], strict=False)
             )
         )
-    steps = " ⇒ ".join(filter(None, (step["math"] for step in problem["solution"])))
-    yield (
-        f"    {label('solution')}: {steps}"
-        if steps
-        else f"    {label('answer')}: " + values_text(problem["answer"]["values"], answered)
+    yield from (
+        f"    {number}. {step['text']}" + _shown(step["math"]) for number, step in enumerate(problem["solution"], 1)
     )
+    unit = problem["answer"].get("unit")
+    key = values_text(problem["answer"]["values"], answered)
+    yield f"    {label('answer')}: {key}" + (f" {unit}" if unit else "")
     yield paint(f"    {label('checks')}: " + " · ".join(checks_text(certificate, answered.language)), DIM)
+
+
+def _shown(math: str | None) -> str:
+    return f"   {math}" if math else ""
 
 
 def checks_text(certificate: Json, language: Language) -> list[str]:

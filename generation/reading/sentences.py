@@ -2,18 +2,20 @@
 
 A sentence is a statement with a name in braces for everything that changes: ``반지름의 길이가 {r} cm인 원의 넓이를
 구하시오.`` It is compared word by word, apart from blanks, punctuation, particles behind a slot and the ending of the
-request; numbers and formulas stand in the slots, with or without dollar signs.
+request, and where none fits so, by its skeleton (:mod:`generation.reading.stems`); numbers and formulas stand in the
+slots, with or without dollar signs.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generation.expression.formulas import segments
 from generation.problem import Model
+from generation.reading.stems import Skeleton, skeleton
 
 MAX_SENTENCE = 1_000
 MAX_FORMULA = 160
@@ -31,6 +33,7 @@ _WRITTEN = tuple(
         (r"_([0-9A-Za-z])(?=\s*[0-9A-Za-z(])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"),
     )
 )  # fmt: skip
+_LENGTH = re.compile(r"(?<=[0-9})])[kcm]?m$")
 _SEGMENT = r"((?:[^,()]|\([^()]*\))+)"
 """What stands alone between commas."""
 _PART = r"([^,=<>;]+)"
@@ -63,6 +66,9 @@ class Sentence:
 
     words: tuple[str, ...]
     formulas: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+    skeleton: Skeleton
+    counted: tuple[int, ...]
+    """Which of the formulas the skeleton counts."""
 
     def is_worded_as(self, pieces: list[Piece]) -> bool:
         """Whether a statement has these words around as many formulas."""
@@ -70,16 +76,46 @@ class Sentence:
 
     def fillings(self, pieces: list[Piece]) -> dict[str, str] | None:
         """What stands in the slots of a statement of this wording; None where a formula differs."""
-        found: dict[str, str] = {}
-        formulas = [text for is_formula, text in _read(pieces) if is_formula]
-        for (pattern, names), text in zip(self.formulas, formulas, strict=True):
-            match = pattern.fullmatch(text)
-            if match is None:
+        return _filled(self.formulas, _formulas(pieces))
+
+    def loose_fillings(self, pieces: list[Piece]) -> Iterator[dict[str, str]]:
+        """What may stand in the slots of a statement of this skeleton, whatever the order of clauses and the unit."""
+        theirs, counted = skeleton(_read(pieces))
+        order = self.skeleton.order_of(theirs)
+        if order is None:
+            return
+        formulas = _formulas(pieces)
+        patterns = [self.formulas[place] for place in self.counted]
+        for texts in _in_other_units([formulas[counted[place]] for place in order]):
+            if (found := _filled(patterns, texts)) is not None:
+                yield found
+
+
+def _in_other_units(formulas: list[str]) -> Iterator[list[str]]:
+    """The formulas, and where all their lengths have one unit, the same in cm and without a unit."""
+    yield formulas
+    if len({unit for text in formulas for unit in _LENGTH.findall(text)}) == 1:
+        yield [_LENGTH.sub("cm", text) for text in formulas]
+        yield [_LENGTH.sub("", text) for text in formulas]
+
+
+Slotted = tuple[re.Pattern[str], tuple[str, ...]]
+
+
+def _filled(patterns: Sequence[Slotted], formulas: Sequence[str]) -> dict[str, str] | None:
+    found: dict[str, str] = {}
+    for (pattern, names), text in zip(patterns, formulas, strict=True):
+        match = pattern.fullmatch(text)
+        if match is None:
+            return None
+        for name, value in zip(names, match.groups(), strict=True):
+            if found.setdefault(name, value) != value:
                 return None
-            for name, value in zip(names, match.groups(), strict=True):
-                if found.setdefault(name, value) != value:
-                    return None
-        return found
+    return found
+
+
+def _formulas(pieces: list[Piece]) -> list[str]:
+    return [text for is_formula, text in _read(pieces) if is_formula]
 
 
 def sentence(template: str) -> Sentence:
@@ -96,7 +132,10 @@ def sentence(template: str) -> Sentence:
     formulas = tuple(_pattern(text, names) for is_formula, text in _read(parts) if is_formula)
     if sum(len(slots) for _, slots in formulas) != len(names):
         raise ValueError(f"a slot of {template!r} is not read as mathematics")
-    return Sentence(_words(parts), formulas)
+    bones, counted = skeleton(_read(parts))
+    if any(slots and place not in counted for place, (_, slots) in enumerate(formulas)):
+        raise ValueError(f"a slot of {template!r} stands in a name")
+    return Sentence(_words(parts), formulas, bones, tuple(counted))
 
 
 def _pattern(formula: str, names: list[str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
@@ -198,6 +237,10 @@ Reader = Callable[[Mapping[str, str]], Model | None]
 """Makes a model of what stands in the slots; None where it does not fit."""
 
 
+_Known = tuple[str, str, Sentence, Reader]
+"""A type, its template, the template taken apart, and the reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A statement that was read by a sentence: which problem type it is of, its slots, and its model."""
@@ -212,28 +255,43 @@ class Sentences:
     """All sentences by which told problems are read."""
 
     def __init__(self) -> None:
-        self._by_words: dict[tuple[str, ...], list[tuple[str, str, Sentence, Reader]]] = defaultdict(list)
+        self._by_words: dict[tuple[str, ...], list[_Known]] = defaultdict(list)
+        self._by_skeleton: dict[tuple[object, ...], list[_Known]] = defaultdict(list)
 
     def add(self, type_id: str, template: str, reader: Reader) -> None:
         """Let a type's problems be read by one more sentence. Raises ValueError for a template without meaning."""
         taken = sentence(template)
         self._by_words[taken.words].append((type_id, template, taken, reader))
+        self._by_skeleton[taken.skeleton.key].append((type_id, template, taken, reader))
 
     def read(self, statement: str) -> Told | None:
-        """The first type that has the statement's words and whose slots fit."""
-        return next(self._all(statement), None)
+        """The first type that has the statement's words and whose slots fit.
 
-    def _all(self, statement: str) -> Iterator[Told]:
+        Where none has exactly its words, the types that have them up to particles, fillers, synonyms and the order of
+        clauses, if all of these mean the same model.
+        """
         if len(statement) > MAX_SENTENCE:
-            return
+            return None
         parts = pieces(statement)
         if any(part.is_formula and len(part.text) > MAX_FORMULA for part in parts):
-            return
-        for type_id, template, taken, reader in self._by_words.get(_words(parts), ()):
-            slots = taken.fillings(parts)
-            model = None if slots is None else reader(slots)
-            if slots is not None and model is not None:
-                yield Told(type_id, template, slots, model)
+            return None
+        for known in self._by_words.get(_words(parts), ()):
+            if (slots := known[2].fillings(parts)) is not None and (told := _told(known, slots)) is not None:
+                return told
+        bones, _ = skeleton(_read(parts))
+        loosely = [
+            told
+            for known in self._by_skeleton.get(bones.key, ())
+            for slots in known[2].loose_fillings(parts)
+            if (told := _told(known, slots)) is not None
+        ]
+        return loosely[0] if loosely and all(told.model == loosely[0].model for told in loosely) else None
+
+
+def _told(known: _Known, slots: Mapping[str, str]) -> Told | None:
+    type_id, template, _, reader = known
+    model = reader(slots)
+    return None if model is None else Told(type_id, template, slots, model)
 
 
 SENTENCES = Sentences()

@@ -33,6 +33,18 @@ def test_every_sentence_is_read_back_to_its_model(type_id: str) -> None:
                 assert (told.type_id, told.model) == (type_id, kind.model(draw))
 
 
+@pytest.mark.parametrize("type_id", TOLD_TYPES)
+def test_other_words_never_mean_another_model(type_id: str) -> None:
+    kind, rng = PROBLEM_TYPES[type_id], Random(f"loosely {type_id}")
+    assert kind.telling is not None
+    for template in kind.telling.says["ko"]:
+        draw = kind.sample(rng)
+        statement = told_statement(template, draw.slots)
+        for old, new in (("이고 ", ", "), ("구하시오", "구해 보시오"), ("일 때, ", "이면 "), ("각각 ", "")):
+            told = SENTENCES.read(statement.replace(old, new))
+            assert told is None or told.model == kind.model(draw), statement.replace(old, new)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("type_id", TOLD_TYPES)
 def test_items_are_accepted_and_well_written(type_id: str, language: Language) -> None:
