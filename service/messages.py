@@ -25,6 +25,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "No known misconception explains this answer.",
     },
     "same_type": {"ko": "같은 유형의 문제를 드립니다.", "en": "These are problems of the same type."},
+    "without_target": {
+        "ko": "그중 {others}개는 같은 유형이지만 이 오개념이 드러나지 않는 문제입니다.",
+        "en": "{others} of them are of the same type but do not show this misconception.",
+    },
     "statement_unread": {
         "ko": "문제가 무엇을 묻는지 식으로 읽지 못해 유사 문제를 만들지 못했습니다. ({reason})",
         "en": "What the problem asks could not be read, so no problems were made. ({reason})",

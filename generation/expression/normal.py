@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from math import gcd
 
-from generation.expression.constants import PI, is_constant
+from generation.expression.constants import PI, is_constant, log_name, log_prime
 from generation.expression.exact import ONE, Ratio
 from generation.expression.polynomial import Key, Polynomial
 from generation.expression.spelling import written
@@ -20,10 +22,13 @@ from generation.expression.tree import (
     sum_of,
 )
 
+MAX_JOINED = 10_000
+"""Logarithms of larger numbers are left as sums of logarithms of primes."""
+
 
 def polynomial_tree(polynomial: Polynomial) -> Expr:
     """A sum of terms in descending degree, alphabetical among equals; numbers last, roots before rationals."""
-    ordered = sorted(polynomial.terms.items(), key=lambda item: _order(item[0]))
+    ordered = sorted(_logarithms_joined(polynomial.terms).items(), key=lambda item: _order(item[0]))
     return sum_of([(1 if c > 0 else -1, _term(key, abs(c))) for key, c in ordered])
 
 
@@ -32,6 +37,29 @@ def ratio_tree(ratio: Ratio) -> Expr:
     if ratio.bottom == ONE:
         return polynomial_tree(ratio.top)
     return Div(polynomial_tree(ratio.top), polynomial_tree(ratio.bottom))
+
+
+def _logarithms_joined(terms: Mapping[Key, Fraction]) -> Mapping[Key, Fraction]:
+    """Sums of logarithms of primes to one base as one logarithm: log 2 + log 7 as log 14."""
+    groups: dict[tuple[Key, bool], dict[Key, int]] = {}
+    for (radicand, monomial), c in terms.items():
+        logs = [pair for pair in monomial if pair[1] > 0 and log_prime(pair[0])]
+        if len(logs) == 1 and logs[0][1] == 1 and c.denominator == 1:
+            rest = tuple(pair for pair in monomial if pair != logs[0])
+            groups.setdefault(((radicand, rest), c > 0), {})[radicand, monomial] = c.numerator
+    joined = dict(terms)
+    for ((radicand, rest), _), parts in groups.items():
+        factor = gcd(*parts.values()) * (1 if min(parts.values()) > 0 else -1)
+        value = 1
+        for (_, monomial), c in parts.items():
+            prime = next(p for name, e in monomial if e > 0 and (p := log_prime(name)))
+            value *= prime ** min(c // factor, MAX_JOINED)
+        if len(parts) < 2 or value > MAX_JOINED:
+            continue
+        for key in parts:
+            del joined[key]
+        joined[radicand, tuple(sorted([*rest, (log_name(value), 1)]))] = Fraction(factor)
+    return joined
 
 
 def _order(key: Key) -> tuple[int, tuple[tuple[str, int], ...], int]:

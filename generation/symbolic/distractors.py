@@ -62,16 +62,13 @@ def rules_of_type(type_id: str) -> tuple[str, ...]:
 def target_answer(model: Model, key: Sequence[AnswerValue], rule_id: str) -> tuple[AnswerValue, ...] | None:
     """The wrong answer that exposes a misconception on this item, or None where it would not show.
 
-    Where a mal-rule leads to several, one that is written out to the end comes first.
+    Where a mal-rule leads to several, those with logarithms where the key has some come first, then those that are
+    written out to the end.
     """
     logs = _has_logarithm(key)
-    wrong = [
-        d.answer
-        for d in wrong_answers(model, rule_id)
-        if _has_logarithm(d.answer) == logs and compare_listed(d.answer, key) == "different"
-    ]
+    wrong = (d.answer for d in wrong_answers(model, rule_id) if compare_listed(d.answer, key) == "different")
     shown = [answer for answer in wrong if _presentable(answer)]
-    return next((answer for answer in shown if _tidy(answer, model)), shown[0] if shown else None)
+    return min(shown, key=lambda answer: (_has_logarithm(answer) != logs, not _tidy(answer, model)), default=None)
 
 
 def _has_logarithm(values: Sequence[AnswerValue]) -> bool:

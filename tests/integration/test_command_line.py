@@ -54,6 +54,27 @@ def test_help_and_version() -> None:
     assert yuje("--version").stdout == "yuje 0.1.0\n"
 
 
+def test_generate_for_people_to_read() -> None:
+    log = {"statement": r"$\log_2 24-\log_2 3$의 값을 구하시오.", "student_answer": "log_2 21"}
+    done = yuje(
+        "generate", "-", "--count", "2", "--choices", "--text", stdin="\n".join(map(json.dumps, (MISTAKE, log)))
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("유사 문제") == 4
+    assert "[square-of-sum, " in done.stdout
+    assert "[log-numbers-added, " in done.stdout
+    assert "겨냥한 오개념 –" not in done.stdout, "the misconception shows on every item"
+    assert "\x1b" not in done.stdout, "no colours where it is no terminal"
+
+
+def test_coverage_as_a_page() -> None:
+    page = yuje("coverage", "--markdown").stdout.splitlines()
+    listed = yuje("coverage").stdout.splitlines()
+    assert page[1].count("|") == page[2].count("|") == 6
+    _, _, _, covered, types, _, _ = (cell.strip() for cell in page[-1].split("|"))
+    assert listed[-1] == f"all: {covered} standards, {types} types"
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = "import sys, service.cli; print([m for m in ('sympy', 'pydantic', 'fastapi', 'sqlalchemy', 'pymilvus', " \
         "'numpy', 'rich', 'generation.diagnose') if m in sys.modules])"  # fmt: skip

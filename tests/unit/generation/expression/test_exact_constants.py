@@ -315,3 +315,21 @@ def test_values_are_written_as_school_writes_them(text: str, written: str) -> No
     assert value is not None
     assert infix(polynomial_tree(value)) == written
     assert exact(parse_expression(written)).polynomial() == value
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("log(21, 2)", "log(21, 2)"),
+        ("log(196, 5)", "2log(14, 5)"),
+        ("log(15, 2) - log(7, 2)", "log(15, 2) - log(7, 2)"),
+        ("ln(6) + sqrt(2)*ln(10)", "sqrt(2)ln(10) + ln(6)"),
+        ("log(2^20*3, 5)", "20log(2, 5) + log(3, 5)"),
+        ("log(6)/2", "log(2, 10)/2 + log(3, 10)/2"),
+    ],
+)
+def test_logarithms_of_products_are_written_as_one(value: str, written: str) -> None:
+    ratio = exact(parse_expression(value))
+    text = infix(ratio_tree(ratio))
+    assert text == written
+    assert exact(parse_expression(text)).equals(ratio)
