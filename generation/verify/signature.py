@@ -30,7 +30,11 @@ from generation.expression.tree import (
     Relation,
     Sub,
     Sym,
+    bound,
+    children,
     factors,
+    rebuild,
+    substitute,
     symbols,
     terms,
     walk,
@@ -41,6 +45,8 @@ from generation.verify.defining import defined_names
 MAX_LETTERS = 4
 """Up to here every renaming is tried: 24 of them."""
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_BOUND = "_"
+"""Begins the names of parameters and bound variables, which mean nothing outside."""
 
 
 def structure(model: Model) -> str:
@@ -114,7 +120,8 @@ class _Formulas:
     def letters(self) -> list[str]:
         """Every letter and symbol, sorted."""
         nodes = [node for _, node in self.parts] + ([self.of] if self.of is not None else [])
-        return sorted(frozenset(self.spaces).union(*(symbols(node) for node in nodes)))
+        found = frozenset(self.spaces).union(*(symbols(node) for node in nodes))
+        return sorted(name for name in found if not name.startswith(_BOUND))
 
 
 def _formulas(model: Model, trees: Mapping[str, Node] | None = None) -> _Formulas:
@@ -131,12 +138,34 @@ def _formulas(model: Model, trees: Mapping[str, Node] | None = None) -> _Formula
         defined, rule = (parse(side, declared, functions) for side in (key, text))
         if not isinstance(defined, Expr) or not isinstance(rule, Expr):
             raise ExpressionError("an expression is expected in define")
-        parts.append(("define ", Relation("=", defined, rule)))
-    of = read(model.ask.of) if model.ask.of is not None else None
+        parts.append(("define ", _defined(defined, rule)))
+    parts = [(role, _nameless(node)) for role, node in parts]
+    of = _nameless(read(model.ask.of)) if model.ask.of is not None else None
     if of is not None and not isinstance(of, Expr):
         raise ExpressionError("an expression is expected in ask.of")
     spaces = {name: "".join(text.split()) for name, text in model.symbols.items() if not text.strip().isalpha()}
     return _Formulas(parts, of, spaces, tuple(sorted(functions)))
+
+
+def _defined(defined: Expr, rule: Expr) -> Relation:
+    """A definition whose parameters are named by their places: ``f(t) = 2t`` is ``f(x) = 2x``."""
+    parameters = [arg.name for arg in defined.args if isinstance(arg, Sym)] if isinstance(defined, Call) else []
+    places: dict[str, Expr] = {name: Sym(f"{_BOUND}p{place}") for place, name in enumerate(parameters)}
+    left, right = substitute(defined, places), substitute(rule, places)
+    assert isinstance(left, Expr)
+    assert isinstance(right, Expr)
+    return Relation("=", left, right)
+
+
+def _nameless(node: Node, depth: int = 0) -> Node:
+    """The tree with variables of sums, limits and integrals named by how deep they stand."""
+    if isinstance(node, Call) and (name := bound(node)) is not None:
+        new = Sym(f"{_BOUND}{depth}")
+        body, _, *ends = node.args
+        inner = _nameless(substitute(body, {name: new}), depth + 1)
+        return rebuild(node, (inner, new, *(_nameless(end, depth + 1) for end in ends)))
+    parts = children(node)
+    return rebuild(node, tuple(_nameless(part, depth) for part in parts)) if parts else node
 
 
 def _canonical(written: Callable[[dict[str, str]], str], formulas: _Formulas) -> str:

@@ -15,7 +15,7 @@ from generation.verify.matching import flattened
 from generation.verify.signature import fingerprint, identity, structure
 
 NAME = "novelty"
-_BLANK = re.compile(r"[\s$.,?!]+")
+_BLANK = re.compile(r"[\s$.,?!…。]+")
 
 
 def check(context: Context) -> CheckResult:

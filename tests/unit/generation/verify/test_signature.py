@@ -24,6 +24,12 @@ CLAIM = Model(Ask("truth", claim="10 > 7"))
         (CLAIM, Model(Ask("truth", claim="7 < 10"))),
         (Model(Ask("solve", ("x",)), {"x": "real"}, {}, ("x=1",)),
          Model(Ask("solve", ("t",)), {"t": "rational"}, {}, ("t=1",))),
+        (Model(Ask("solve", ("x", "y")), {"x": "real", "y": "real"}, {"f(x)": "5x + 6"}, ("x = f(y)",)),
+         Model(Ask("solve", ("v", "t")), {"v": "real", "t": "real"}, {"f(x)": "5x + 6"}, ("v = f(t)",))),
+        (Model(Ask("value", of="k"), {"x": "real", "k": "real"}, {}, ("integrate(4x + k, x, 0, 5) = 90",)),
+         Model(Ask("value", of="u"), {"b": "real", "u": "real"}, {}, ("90 = integrate(u + 4b, b, 0, 5)",))),
+        (Model(Ask("value", of="sum(sum(2m + 4n, n, 1, 2), m, 1, 2)")),
+         Model(Ask("value", of="sum(sum(2i + 4k, k, 1, 2), i, 1, 2)"))),
     ],
 )  # fmt: skip
 def test_the_same_problem_in_other_letters(one: Model, other: Model) -> None:
@@ -40,6 +46,10 @@ def test_the_same_problem_in_other_letters(one: Model, other: Model) -> None:
         (FUNCTION, Model(Ask("value", of="f(3)"), {}, {"f(x)": "x^2 - 8x + 6"})),
         (SEQUENCE, Model(Ask("value", of="a(5)"), {}, {"a(n)": "2a(n-1) + 1", "a(1)": "4"})),
         (CLAIM, Model(Ask("truth", claim="10 > 8"))),
+        (
+            Model(Ask("value", of="sum(sum(2m + 4n, n, 1, 2), m, 1, 2)")),
+            Model(Ask("value", of="sum(sum(4m + 2n, n, 1, 3), m, 1, 2)")),
+        ),
     ],
 )
 def test_new_numbers_are_another_problem_of_the_same_structure(one: Model, other: Model) -> None:
