@@ -30,6 +30,7 @@ from generation.expression.tree import (
     walk,
 )
 from generation.problem import Ask, Model
+from generation.reading.bare_requests import word_beyond
 from generation.reading.blanks import with_proportion, with_unknown
 from generation.reading.comparison import read_comparison
 from generation.reading.korean_phrases import read_korean_phrase
@@ -92,6 +93,8 @@ def _read_formulas(statement: str) -> Model | Unread:
         return Unread("there is no mathematics in the statement; write formulas as 2x + 3 = 7 or between $ signs")
     if (quantity := quantities_in(" ".join(words))) is not None:
         return Unread(f"'{quantity}' in the words says something that no formula says; word problems are not read yet")
+    if (word := word_beyond(" ".join(words), of_relation=any(isinstance(n, Logic) for n in nodes))) is not None:
+        return Unread(f"'{word}' in the words asks for something that no formula says; it is not read yet")
     return _model(_flat(nodes), asked_by(" ".join(words)), bare=not any(_WORDS.search(text) for text in words))
 
 
