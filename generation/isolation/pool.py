@@ -131,10 +131,9 @@ class _Lane(threading.Thread):
     def run(self) -> None:
         self._renew()
         while (turn := self._turns.take()) is not None:
-            job = turn.item
-            answer = _CANCELLED if job.future.cancelled() else self._answer(job)
+            answer = self._answer(turn.item)
             self._turns.done(turn)
-            _settle(job, answer)
+            _settle(turn.item, answer)
             if self.worker is None:
                 self._renew()
         self._drop()
@@ -151,20 +150,23 @@ class _Lane(threading.Thread):
             self.worker = self._spawner.fork()
 
     def _answer(self, job: _Job) -> Answer:
-        if self.worker is not None and self.worker.pipe.poll():
-            self._drop()  # an idle worker says nothing: this one was killed from outside
-        if self.worker is None:
-            self._renew()
-        worker = self.worker
-        if worker is None:
-            return NO_WORKER
         with self._lock:
             self._job = job
         try:
-            return self._exchange(worker, job.body)
+            worker = self._ready()
+            if job.future.cancelled():
+                return _CANCELLED  # before this lane had the job, or a worker: nobody could be stopped
+            return NO_WORKER if worker is None else self._exchange(worker, job.body)
         finally:
             with self._lock:
                 self._job = None
+
+    def _ready(self) -> Worker | None:
+        if self.worker is not None and self.worker.pipe.poll():
+            self._drop()  # an idle worker says nothing: this one was killed from outside, or hung up on
+        if self.worker is None:
+            self._renew()
+        return self.worker
 
     def _exchange(self, worker: Worker, body: bytes) -> Answer:
         try:

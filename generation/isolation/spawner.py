@@ -60,6 +60,7 @@ class Spawner:
         self._lock = threading.Lock()
         self._numbers = count(1)
         self.is_closed = False
+        self._handed_over: tuple[socket.socket, ...] = ()
         self._start()
 
     def fork(self) -> Worker:
@@ -96,6 +97,8 @@ class Spawner:
     def forget(self) -> None:
         """In a forked child: release what belongs to the parent without ending it."""
         self._socket.close()
+        for end in self._handed_over:
+            end.close()  # of a worker being made: the child would keep its pipe open
         self.process.returncode = 0  # not this process' child: nothing to wait for, and nothing to warn about
 
     def _start(self) -> None:
@@ -136,7 +139,7 @@ class Spawner:
                 raise ConnectionError("the forkserver did not start")
             self._socket.settimeout(COMMAND_TIMEOUT_S)
             self._is_ready = True
-        ours, theirs = socket.socketpair()
+        ours, theirs = self._handed_over = socket.socketpair()
         with theirs:
             number = next(self._numbers)
             try:
@@ -145,6 +148,7 @@ class Spawner:
                 ours.close()
                 raise
         _bound_waits(ours, self._limits.wall_s)
+        self._handed_over = ()
         return Worker(number, pid, ours)
 
     def _command(self, action: int, number: int, *fds: int) -> int:
