@@ -31,7 +31,7 @@ SEEDS = [
     "n3억 5000만", "n1,500원", "n24 cm^2", "n3시간 20분", "u3m = 2 + 2m", "x3m", r"n5\,\text{km/h}",
     r"n7\,\mathrm{cm}^{2}", 'n3 "h"', "n50%", "n5!", "nC(5, 2)", r"n{}_{5}\mathrm{C}_{2}", "n₅C₂",
     r"n\binom{5}{2}", "nlog_2 8", r"n\log_{2} 8", "nsin 30°", r"n\sin^{2} 60^{\circ}", "nroot(8, 3)",
-    r"n\sqrt[3]{8}", "n³√8", "ff(2) + f'(2)", "fa_{n+1} = 2a_n + 1", "fx1 + 2", "nsum(k^2, k, 1, n)",
+    r"n\sqrt[3]{8}", "n³√8", "ff(2) + f'(2)", "fa_{n+1} = 2a_n + 1", "fx1 + 2", "fx1 q x1", "nsum(k^2, k, 1, n)",
     r"n\sum_{k=1}^{n} k^2", "nlimit(x, x, 0, 1)", r"n\lim_{x \to 1+} \frac{1}{x}", r"n\int_{0}^{1} x^2\,dx",
     r"f\frac{d}{dx}(x^2)", r"n\left|x\right|", "n⌊2.5⌋", "n2√3", "n3 - [2 - {1 - (x + 1)}]", "u2θ + α",
     "n1 < x <= 3 and x != 2", "n(x = 1 or x = 2) and y = 3", "nx₁ + x²", "n２＋３＝５",

@@ -183,6 +183,7 @@ class Writer:
         run = left[start:] + right[:end]
         return (
             end == 1  # xln would be three letters
+            and not right[1:2].isdigit()  # qx1 would be qx and 1
             and len(run) <= MAX_JUXTAPOSED
             and run not in FUNCTIONS
             and run not in CONSTANTS
