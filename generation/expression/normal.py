@@ -51,9 +51,9 @@ def _logarithms_joined(terms: Mapping[Key, Fraction]) -> Mapping[Key, Fraction]:
     for ((radicand, rest), _), parts in groups.items():
         factor = gcd(*parts.values()) * (1 if min(parts.values()) > 0 else -1)
         value = 1
-        for (_, monomial), c in parts.items():
+        for (_, monomial), times in parts.items():
             prime = next(p for name, e in monomial if e > 0 and (p := log_prime(name)))
-            value *= prime ** min(c // factor, MAX_JOINED)
+            value *= prime ** min(times // factor, MAX_JOINED)
         if len(parts) < 2 or value > MAX_JOINED:
             continue
         for key in parts:

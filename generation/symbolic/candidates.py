@@ -109,6 +109,9 @@ def _alike(request: Request, rng: Random) -> Iterator[Candidate]:
     model = request.model
     kind = recognise(model)
     others: list[tuple[Draw, Model]] = []
+    if kind is not None and kind.telling is not None:
+        yield from _retold(kind, request, rng)
+        kind = None
     if kind is not None:
         kind = _asking_like(kind, model)
         for draw, drawn, fits in _draws(kind, request, rng):

@@ -10,15 +10,17 @@ from random import Random
 import generation.symbolic.types  # noqa: F401  (fills the register)
 from generation.diagnose.derivation import derive
 from generation.expression.errors import ExpressionError
+from generation.expression.tree import Call, Collection, Const, Matrix, Num, walk
 from generation.problem import AnswerValue, Model
 from generation.reading.sentences import SENTENCES, Told
-from generation.symbolic.identity import canonical
+from generation.symbolic.identity import canonical, parsed
 from generation.symbolic.problem_type import PROBLEM_TYPES, ProblemType
 from generation.symbolic.request import Request
 from generation.symbolic.structure import close, loose, nature
+from generation.symbolic.subject import is_of_high_degree
 
-STRUCTURE_SAMPLES = 30
-"""Draws by which a type's shapes are learnt; every shape of today's types occurs among them."""
+STRUCTURE_SAMPLES, TOLD_SAMPLES = 30, 8
+"""Draws by which a type's shapes are learnt; those of told types are few, and rarely asked for."""
 
 
 def told_as(request: Request) -> Told | None:
@@ -31,22 +33,23 @@ def explain(model: Model) -> str:
     """Why nothing can be proposed for a model, or what its items are made from."""
     try:
         canonical(model)
+        if (kind := recognise(model)) is not None:
+            return f"problem type {kind.id}"
         derive(model)
     except ExpressionError as error:
         return f"nothing can be proposed: {error}"
-    kind = recognise(model)
-    return "its own structure with other numbers" if kind is None else f"problem type {kind.id}"
+    return "its own structure with other numbers"
 
 
-@lru_cache(maxsize=1)
-def _types_by_structure() -> dict[str, str]:
+@lru_cache(maxsize=2)
+def _types_by_structure(*, told: bool) -> dict[str, str]:
     """Every structure of every type's samples, from close to loose; where types share one, the earlier has it."""
     table: dict[str, str] = {}
     for kind in PROBLEM_TYPES.values():
-        if kind.telling is not None:
-            continue  # known by their sentences
+        if told != (kind.telling is not None):
+            continue
         rng = Random(f"structures of {kind.id}")
-        for _ in range(STRUCTURE_SAMPLES):
+        for _ in range(TOLD_SAMPLES if told else STRUCTURE_SAMPLES):
             with suppress(ValueError):  # as when drawing items: numbers that do not fit are drawn again
                 draw = kind.sample(rng)
                 for structure in _structures(kind.model(draw), draw.key):
@@ -64,14 +67,34 @@ def _structures(model: Model, key: Sequence[AnswerValue] | None) -> list[str]:
 
 
 def recognise(model: Model) -> ProblemType | None:
-    """The problem type whose structure a model has; the shape of its answer decides between types that share one."""
+    """The problem type whose structure a model has; the shape of its answer decides between types that share one.
+
+    Told types count only where a formula has more than arithmetic in it, as of a higher degree: ``3*5`` is no story
+    of apples.
+    """
     try:
         key: Sequence[AnswerValue] | None = (answer := derive(model).answer)
         nature(answer)
     except ExpressionError:
         key = None  # not solved here, or larger than is read
-    table = _types_by_structure()
-    for structure in _structures(model, key):
-        if (type_id := table.get(structure)) is not None:
-            return PROBLEM_TYPES[type_id]
+    structures = _structures(model, key)
+    for told in (False, True) if _is_beyond_arithmetic(model) else (False,):
+        table = _types_by_structure(told=told)
+        for structure in structures:
+            if (type_id := table.get(structure)) is not None:
+                return PROBLEM_TYPES[type_id]
     return None
+
+
+def _is_beyond_arithmetic(model: Model) -> bool:
+    nodes = [parsed(text) for text in (*model.given, *filter(None, [model.ask.of]))]
+    parts = [part for node in nodes for part in walk(node)]
+    if model.ask.kind == "solve" and len(nodes) == 1 and is_of_high_degree(nodes[0], model.ask.unknowns[0]):
+        return True
+    return any(
+        (isinstance(part, Call) and part.name != "sqrt")
+        or (isinstance(part, Const) and part.name == "i")
+        or (isinstance(part, Num) and part.repeating > 0)
+        or isinstance(part, Matrix | Collection)
+        for part in parts
+    )

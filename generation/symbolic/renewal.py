@@ -11,6 +11,7 @@ from generation.expression.polynomial import extract_square
 from generation.expression.tree import (
     Add,
     Call,
+    Const,
     Div,
     Mixed,
     Mul,
@@ -23,6 +24,8 @@ from generation.expression.tree import (
     Sym,
     children,
     rebuild,
+    symbols,
+    walk,
 )
 
 FREE = (2, 3, 5, 6, 7, 10, 11)
@@ -47,8 +50,18 @@ class Renewal:
     def node(self, node: Node) -> Node:
         """The tree with new numbers."""
         match node:
+            case Num(_, _, repeating) if repeating:
+                return self.repeating(node)
             case Num(value, decimals):
                 return Num(self.whole(value, decimals), decimals)
+            case Call("sin" | "cos" | "tan" as name, (Call("degrees", (Num(),)),)):
+                return Call(name, (Call("degrees", (Num(self.angle(name)),)),))
+            case Call("sin" | "cos" | "tan" as name, (angle,)) if not symbols(angle) and Const("pi") in walk(angle):
+                return Call(name, (Div(Const("pi"), Num(180 / self.angle("tan"))),))
+            case Call("root", (Num(radicand), Num(degree))) if radicand.denominator == 1:
+                return Call("root", self.higher_root(radicand, degree))
+            case Call("C" | "P" as name, (Num(of), Num(taken))) if 0 < taken < of:
+                return Call(name, self.chosen(of, taken))
             case Pow(base, Num(exponent)):
                 return self.power(base, exponent)
             case Call("sqrt", (Num(radicand),)) if radicand.denominator == 1:
@@ -92,6 +105,34 @@ class Renewal:
             new = self.rng.randint(low, high)
             if not decimals or new % 10:
                 return new
+
+    def repeating(self, number: Num) -> Num:
+        """A repeating decimal with other digits, as many before and within the period."""
+        scale, nines = 10 ** (number.decimals - number.repeating), 10**number.repeating - 1
+        whole = int(number.value)
+        digits = (number.value - whole) * scale * nines
+        new = digits
+        while new == digits or new % nines == 0 or not new % 10:
+            new = Fraction(self.rng.randint(1, scale * nines - 1))
+        return Num(whole + new / (scale * nines), number.decimals, number.repeating)
+
+    def angle(self, name: str) -> Fraction:
+        """A special angle in degrees."""
+        return Fraction(self.rng.choice((30, 45, 60) if name == "tan" else (0, 30, 45, 60, 90)))
+
+    def higher_root(self, radicand: Fraction, degree: Fraction) -> tuple[Num, Num]:
+        """A root of the third degree or more; one that comes out for one that comes out."""
+        base = round(float(radicand) ** (1 / float(degree)))
+        if base ** int(degree) != radicand:
+            return Num(self.whole(radicand, 0)), Num(degree)
+        new_base = self.once("rooted", Fraction(base), lambda: Fraction(self.rng.randint(2, 5)))
+        new_degree = self.rng.choice((3, 4, 5) if new_base < 4 else (3, 4))
+        return Num(new_base**new_degree), Num(Fraction(new_degree))
+
+    def chosen(self, of: Fraction, taken: Fraction) -> tuple[Num, Num]:
+        """How many to choose from, and fewer that are chosen."""
+        new_of = self.once("chosen from", of, lambda: Fraction(self.rng.randint(4, 9)))
+        return Num(new_of), Num(self.once("chosen", taken, lambda: Fraction(self.rng.randint(2, int(new_of) - 1))))
 
     def once(self, sort: str, old: Fraction, draw: Callable[[], Fraction]) -> Fraction:
         """The same new number for the same old one, another one for another."""

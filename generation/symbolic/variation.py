@@ -13,7 +13,7 @@ from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
 from generation.expression.parser import parse
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Node, Num, walk
+from generation.expression.tree import Call, Expr, Node, Num, walk
 from generation.problem import AnswerValue, Model
 from generation.symbolic.problem_type import Draw
 from generation.symbolic.renewal import Renewal, about_exponents
@@ -22,6 +22,7 @@ from generation.symbolic.structure import nature
 
 COMPUTED_FORMS = frozenset({None, "simplified", "expanded", "rationalized"})
 """Forms whose key is the normal form of exact arithmetic; for the others the derivation gives it."""
+ANGULAR = frozenset({"sin", "cos", "tan"})
 LARGEST = 20
 """Numbers in an answer up to here are always clean; larger ones only where the source's answer has such."""
 
@@ -30,11 +31,14 @@ def variations(model: Model, rng: Random, tries: int) -> Iterator[tuple[Draw, Mo
     """Up to ``tries`` attempts at the source's formulas with other numbers; those with an equally clean key."""
     try:
         source = derive(model).answer
-        wanted, largest = nature(source), max(LARGEST, 2 * _largest(source))
+        wanted: str | None = nature(source)
+        largest = max(LARGEST, 2 * _largest(source))
         texts = model.given if model.ask.kind == "solve" else (model.ask.of or "",)
         nodes = tuple(parse(text, frozenset(model.symbols)) for text in texts)
     except ExpressionError:
         return
+    if any(isinstance(part, Call) and part.name in ANGULAR for node in nodes for part in walk(node)):
+        wanted = None  # other angles have other roots
     if model.define or not source or (model.given and model.ask.kind != "solve"):
         return
     for _ in range(tries):
@@ -42,7 +46,7 @@ def variations(model: Model, rng: Random, tries: int) -> Iterator[tuple[Draw, Mo
         if found is None:
             continue
         new, key = found
-        if nature(key) == wanted and _largest(key) <= largest:
+        if wanted in (None, nature(key)) and _largest(key) <= largest:
             varied = _model(model, new)
             if _agrees(varied, key):
                 yield Draw(new, key, tuple(model.symbols)), varied

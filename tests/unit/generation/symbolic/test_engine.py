@@ -9,9 +9,12 @@ import pytest
 from generation.diagnose.derivation import wrong_answers
 from generation.diagnose.malrule import MAL_RULES
 from generation.equivalence.listed import compare_listed
+from generation.mistake import Mistake
+from generation.pipeline import Grounding, respond
 from generation.problem import Ask, Model, Problem
 from generation.symbolic.engine import Request, explain, problem_types, propose, recognise, sample_problem
 from generation.symbolic.identity import canonical
+from generation.verify.verifier import verify
 
 QUADRATIC = Model(Ask("solve", unknowns=("x",)), {"x": "real"}, given=("x^2 - 5x + 6 = 0",))
 STATEMENT = "이차방정식 $x^2-5x+6=0$을 푸시오."
@@ -114,11 +117,34 @@ def test_a_misconception_that_cannot_show_gives_nothing() -> None:
     assert propose(_request(misconception="no-such-rule")) == []
 
 
-@pytest.mark.parametrize("given", ["x^5 + x = 3", "sin(x) = 1/2", "2x + ="])
+@pytest.mark.parametrize("given", ["x^5 + x = 3", "sin(x) + x = 1/2", "2x + ="])
 def test_what_cannot_be_solved_is_explained(given: str) -> None:
     model = Model(Ask("solve", unknowns=("x",)), {"x": "real"}, given=(given,))
     assert propose(Request(model)) == []
     assert explain(model).startswith("nothing can be proposed: ")
+
+
+@pytest.mark.parametrize(
+    ("statement", "answer"),
+    [
+        (r"$\lim_{x\to 2}\frac{x^2-4}{x-2}$의 값을 구하시오.", "0"),
+        (r"$0.\dot{3}$을 기약분수로 나타내시오.", "3/10"),
+        (r"$|x-2|<3$을 푸시오.", "x<5"),
+        (r"$x^2-x-6<0$을 푸시오.", "x<-2, x>3"),
+        (r"$i^{10}$의 값을 구하시오.", "1"),
+        (r"$\sin 30^\circ+\cos 60^\circ$의 값을 구하시오.", "0"),
+        (r"$\sin\frac{\pi}{6}+\cos\frac{\pi}{3}$의 값을 구하시오.", "0"),
+        (r"$\sqrt[3]{8}$의 값을 구하시오.", "8/3"),
+        (r"$2^x=16$을 푸시오.", "8"),
+        (r"$x^3-3x^2+2x=0$을 푸시오.", "x=1"),
+        (r"${}_5\mathrm{C}_2$의 값을 구하시오.", "20"),
+        (r"$\log_2 24-\log_2 3$의 값을 구하시오.", "log_2 21"),
+        (r"$\int_0^2 3x^2\,dx$의 값을 구하시오.", "12"),
+    ],
+)
+def test_bare_formulas_of_all_courses_get_items_that_are_released(statement: str, answer: str) -> None:
+    outcome = respond(Mistake(statement, answer), lambda *_: Grounding(), propose, verify, count=2, choices=True)
+    assert len(outcome.items) == 2, outcome.rejected
 
 
 def test_explain_names_the_type_or_the_own_structure() -> None:
