@@ -1,0 +1,131 @@
+"""Korean names in running text, told from words of mathematics that look like them.
+
+A name on the roster is found wherever it stands. Others are found by their make (surname, two syllables, a
+particle or a title) where the morphological analyser knows no word of that form: 김민수가 is a name, 이차식이 is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from retrieval.glossary import korean_terms
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+SURNAMES = "김이박최정강조윤장임한오서신권황안송류유홍고문양손배백허남심노하곽성차주우구민진나엄원천전"
+"""The fifty most frequent ones: 95 of 100 people."""
+RARE = (
+    "방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사"
+    "부가복태목형피두감음빈동온호범좌팽승간상갈단견당지채경계"
+)
+COMPOUND = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
+_GIVEN = frozenset(
+    "지민서준현우연은예하윤도시유주수아원진영경정희미선승태성호훈석혁빈찬규재동상철환용광기인혜나라소채슬솔별한결온율린후건범섭웅일종중"
+    "창충탁택필학형홍화효휘흥다람름늘울봄빛샘솜송순숙옥옹완월은자애양여란량령련례록룡리림만명모목무문미배백병보복봉부삼새설세신심안"
+    "언엽오요욱운익임장전제조직천청초춘출치탄평표하해행향헌협황가강개고공관교구국군권균근금길남노단대덕두득들루"
+)
+"""Syllables of given names; those of most particles and endings (는, 을, 를, 에, 와, 로) are not among them."""
+_PLACES = "산강역구군시읍면궁섬제절국관도행"
+TITLES = (
+    "학생|군|양|씨|님|선생님|선생|쌤|샘|원장님|원장|강사님|강사|교사|어린이|학부모님|학부모|어머님|어머니|아버님|아버지"
+)
+PARTICLES = (
+    "이가|이는|이의|이도|이를|이와|이한테|이에게|이랑|이만|이처럼|이보다|이께서|이네|이라는|이라고|이야|에게서|에게|한테서|한테|께서|께|네"
+    "|이랑|랑|가|은|는|이|의|도|를|을|와|과|야|아|만|처럼|보다|으로|로|이라|라고|부터|까지|하고|이여|여"
+)
+_TAIL = rf"(?P<tail>{PARTICLES})?(?![가-힣])"
+_TITLED = rf"(?P<title>\s?(?:{TITLES}))(?:{PARTICLES})?(?![가-힣])"
+_BEFORE = r"(?<![가-힣])"
+_COMPOUNDS = "|".join(COMPOUND)
+TWO_SYLLABLES = re.compile(
+    rf"{_BEFORE}(?P<name>[{SURNAMES}{RARE}][가-힣])(?P<title>\s?(?:학생|군|양|씨|님|선생님|선생|쌤|샘))"
+    rf"(?:{PARTICLES})?(?![가-힣])"
+)
+THREE_SYLLABLES = re.compile(
+    rf"{_BEFORE}(?P<name>(?:{_COMPOUNDS})[가-힣]{{1,2}}|[{SURNAMES}{RARE}][가-힣]{{2}})(?:{_TITLED}|{_TAIL})"
+)
+_WORDS = re.compile(r"[JEV]|XSV|XSA|VCP|VCN|XSN|NR|NP|SW")
+_analyser_lock = Lock()
+
+
+def is_name(word: str, tail: str, *, titled: bool) -> bool:
+    """Whether a word of surname and given name is a name in its place. ``tail`` is the particle behind it."""
+    if word in _not_names() or word in _terms() or any(word.startswith(term) for term in _terms() if len(term) > 2):
+        return False
+    return _is_name(word, tail, titled)
+
+
+def is_common(given: str) -> bool:
+    """Whether a given name is a word too, as 지수, 정수, 유리, 하늘: then what stands behind it decides."""
+    return given in _terms() or given in _not_names() or _is_word(given)
+
+
+@lru_cache(maxsize=50_000)
+def _is_name(word: str, tail: str, titled: bool) -> bool:
+    tokens = [token for token in _tokens(word + tail) if token.start < len(word)]
+    alone = _tokens(word)
+    if len(word) == 2:
+        return titled and _is_short_name(word, alone)
+    given = word[2:] if word.startswith(COMPOUND) else word[1:]
+    if any(syllable not in _GIVEN for syllable in given) or (word[2] == "이" and not titled):
+        return False  # 정국이는: a given name, of whom nobody knows whose
+    if any(_WORDS.match(token.tag) for token in tokens) and not titled:
+        return False
+    if len(alone) == 1:
+        return bool(alone[0].oov) or titled or (alone[0].tag == "NNP" and word[-1] not in _PLACES)
+    if word.startswith(COMPOUND):
+        return True
+    return (word[0] in SURNAMES or titled) and (
+        _splits_as_name(word, tokens, titled) or _splits_as_name(word, alone, titled)
+    )
+
+
+def _is_short_name(word: str, alone: list[Any]) -> bool:
+    if len(alone) == 1:
+        return bool(alone[0].tag == "NNP") and word not in _not_names()
+    return word[0] in SURNAMES and bool(alone[0].tag == "NNP") and bool(alone[0].form == word[0])
+
+
+def _splits_as_name(word: str, tokens: list[Any], titled: bool) -> bool:
+    """Surname and the rest apart, or three syllables apart; 인수 behind 소 is no name, 지훈 behind 박 is one."""
+    if tokens[0].form != word[0]:
+        return titled and bool(tokens[0].tag == "NNP")
+    return titled or bool(tokens[0].tag == "NNP") or [len(token.form) for token in tokens] == [1, 1, 1]
+
+
+@lru_cache(maxsize=20_000)
+def _is_word(given: str) -> bool:
+    tokens = _tokens(given)
+    if len(tokens) != 1:
+        return any(_WORDS.match(token.tag) for token in tokens)
+    return not tokens[0].oov and tokens[0].tag != "NNP"
+
+
+@lru_cache(maxsize=1)
+def _not_names() -> frozenset[str]:
+    lines = (resources.files("ingest") / "not_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def _terms() -> frozenset[str]:
+    return frozenset(korean_terms())
+
+
+def _tokens(text: str) -> list[Any]:
+    with _analyser_lock:
+        analyser = _analyser()
+    return list(analyser.tokenize(text))
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> Kiwi:
+    # Slow: 1.5 s. Without the glossary's words, which would pass for proper nouns.
+    from kiwipiepy import Kiwi
+
+    return Kiwi(num_workers=1)
