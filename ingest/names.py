@@ -53,20 +53,16 @@ _WORDS = re.compile(r"[JEV]|XSV|XSA|VCP|VCN|XSN|NR|NP|SW")
 _analyser_lock = Lock()
 
 
-def is_name(word: str, tail: str, *, titled: bool) -> bool:
-    """Whether a word of surname and given name is a name in its place. ``tail`` is the particle behind it."""
-    if word in _not_names() or word in _terms() or any(word.startswith(term) for term in _terms() if len(term) > 2):
-        return False
-    return _is_name(word, tail, titled)
-
-
 def is_common(given: str) -> bool:
     """Whether a given name is a word too, as 지수, 정수, 유리, 하늘: then what stands behind it decides."""
     return given in _terms() or given in _not_names() or _is_word(given)
 
 
 @lru_cache(maxsize=50_000)
-def _is_name(word: str, tail: str, titled: bool) -> bool:
+def is_name(word: str, tail: str, titled: bool) -> bool:
+    """Whether a word of surname and given name is a name in its place. ``tail`` is the particle behind it."""
+    if word in _not_names() or word in _terms() or word.startswith(_long_terms()):
+        return False
     tokens = [token for token in _tokens(word + tail) if token.start < len(word)]
     alone = _tokens(word)
     if len(word) == 2:
@@ -115,6 +111,11 @@ def _not_names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _terms() -> frozenset[str]:
     return frozenset(korean_terms())
+
+
+@lru_cache(maxsize=1)
+def _long_terms() -> tuple[str, ...]:
+    return tuple(term for term in _terms() if len(term) > 2)
 
 
 def _tokens(text: str) -> list[Any]:

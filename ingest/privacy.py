@@ -104,12 +104,16 @@ class Redactor:
 
 def visible(text: str) -> str:
     """Composed letters (a Mac takes Hangul apart) and no invisible ones, which could hide a name from the search."""
-    composed = unicodedata.normalize("NFC", text)
-    if composed.isascii():
-        return composed
-    return "".join(c for c in composed if unicodedata.category(c) != "Cf").translate(_FULL_WIDTH)
+    if text.isascii():
+        return text
+    composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return _INVISIBLE.sub("", composed).translate(_FULL_WIDTH)
 
 
+_INVISIBLE = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0001\U000e0020-\U000e007f]"
+)
 _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 
 
@@ -165,14 +169,14 @@ def _cued(text: str, removed: Counter[Removed]) -> str:
     def labelled(match: re.Match[str]) -> str:
         strict = match["label"].endswith(("이름", "성명", "성함", "학생명", "ame"))
         name = match["name"].replace(" ", "")
-        if not strict and not name.isascii() and not (2 <= len(name) <= 4 and is_name(name, "", titled=True)):
+        if not strict and not name.isascii() and not (2 <= len(name) <= 4 and is_name(name, "", True)):
             return match[0]
         removed["name"] += 1
         return match["label"] + match["colon"] + STUDENT
 
     def seated(match: re.Match[str]) -> str:
         name = match["name"]
-        if not (2 <= len(name) <= 3 and is_name(name, "", titled=True)):
+        if not (2 <= len(name) <= 3 and is_name(name, "", True)):
             return match[0]
         removed["name"] += 1
         return match["seat"] + STUDENT
@@ -187,7 +191,7 @@ def _cued(text: str, removed: Counter[Removed]) -> str:
 def _by_make(removed: Counter[Removed], match: re.Match[str]) -> str:
     title = match["title"]
     tail = match.groupdict().get("tail") or ""
-    if not is_name(match["name"], tail, titled=title is not None):
+    if not is_name(match["name"], tail, title is not None):
         return match[0]
     removed["name"] += 1
     return STUDENT + match[0][len(match["name"]) :]
