@@ -13,13 +13,15 @@ from generation.diagnose.derivation import Derivation, NotDerivableError, compar
 from generation.diagnose.finish import unfinished
 from generation.diagnose.malrule import MAL_RULES, MalRule
 from generation.diagnose.procedure.reasons import reason_text
-from generation.diagnose.search import Search
+from generation.diagnose.search import Search, one_of_each
+from generation.diagnose.worked import UNWORKED, worked_models
 from generation.diagnose.working import WrongLine, first_wrong_line, worked_lines
 from generation.expression.render import infix, latex
 from generation.expression.tree import Node, Relation, Sym
 from generation.mistake import Mistake
 from generation.problem import AnswerValue, Ask, Language, Model
 from generation.reading.answer import read_answer
+from generation.reading.sentences import SENTENCES, Told
 from generation.reading.statement import Unread, read
 from generation.reading.wording import language_of
 
@@ -31,6 +33,8 @@ ONLY_EXPLANATION = 0.9
 """Confidence in a misconception that alone explains the answer; a slip of the pen is never excluded."""
 SEVERAL_STEPS = 0.6
 """The most that an explanation by several wrong steps may get."""
+SAME_STANDARD = 3.0
+"""Weight of a mal-rule that belongs to the standard of a told item, against slips in its arithmetic."""
 SAME_LINE = 4.0
 """Weight of each line of the student's own working that a derivation passes through."""
 
@@ -134,13 +138,25 @@ def _explained(
         wrong_line = first_wrong_line(model, mistake.working, answer, mistake.statement) or _false_line(mistake.working)
     worked = worked_lines(mistake)
     causes = wrong_line.mal_rules if wrong_line else ()
-    ways, most = search.one_step(), ONLY_EXPLANATION
-    if not ways:
-        ways, most = search.repeated() or search.two_steps(lambda d: _passed(d, worked) > 0), SEVERAL_STEPS
-    ranked = _ranked(ways, worked, causes, counts)
+    told = SENTENCES.read(mistake.statement)
+    told = told if told is not None and told.model == model else None
+    written = [] if told is None else _written_down(told, answer, search)
+    ways, most = one_of_each(way for s in (search, *written) for way in s.one_step()), ONLY_EXPLANATION
+    for deeper in (written or [search]) if not ways else ():
+        ways, most = deeper.repeated() or deeper.two_steps(lambda d: _passed(d, worked) > 0), SEVERAL_STEPS
+        if ways:
+            break
+    ranked = _ranked(ways, worked, causes, counts, None if told is None else told.standard)
     return Diagnosis(
         language, model, tuple(_candidates(ranked, language, most)), answer_read=True, first_wrong_line=wrong_line
     )
+
+
+def _written_down(told: Told, answer: tuple[AnswerValue, ...], search: Search) -> list[Search]:
+    """Searches from the formulas that the solution of a told problem writes down."""
+    if told.model.ask.kind in UNWORKED or len(answer) != 1:
+        return []
+    return [Search(line, answer, search.allowed) for line in worked_models(told.lines)]
 
 
 def _false_line(working: str) -> WrongLine | None:
@@ -151,14 +167,19 @@ def _false_line(working: str) -> WrongLine | None:
 
 
 def _ranked(
-    ways: Sequence[Derivation], worked: frozenset[str], causes: Sequence[str], counts: Mapping[str, Decided]
+    ways: Sequence[Derivation],
+    worked: frozenset[str],
+    causes: Sequence[str],
+    counts: Mapping[str, Decided],
+    standard: str | None = None,
 ) -> list[tuple[float, Derivation]]:
-    """The likeliest first: how common the mal-rules are, what teachers decided, what the working shows; then the
-    shortest."""
+    """The likeliest first: how common the mal-rules are, whether they belong to the item's standard, what teachers
+    decided, what the working shows; then the shortest."""
     weighed: list[tuple[float, Derivation]] = []
     for way in ways:
         weight = SAME_LINE ** (_passed(way, worked) + any(rule_id in causes for rule_id in way.mal_rules))
         for rule_id in dict.fromkeys(way.mal_rules):
+            weight *= SAME_STANDARD if standard in MAL_RULES[rule_id].standards else 1.0
             weight *= MAL_RULES[rule_id].prior * counts.get(rule_id, Decided()).weight()
         weighed.append((weight, way))
     return sorted(weighed, key=lambda item: (-item[0], len(item[1].lines), item[1].mal_rules))[:MAX_CANDIDATES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -46,13 +46,13 @@ class Search:
 
     def one_step(self) -> list[Derivation]:
         """The first derivation of each mal-rule that ends in the answer by one wrong step."""
-        return _one_of_each(d for d in self.first if self._hits(d))
+        return one_of_each(d for d in self.first if self._hits(d))
 
     def repeated(self) -> list[Derivation]:
         """Derivations in which one mal-rule is carried out two to four times; none of an item with long lines."""
         if self._is_long():
             return []
-        return _one_of_each(
+        return one_of_each(
             d for rule_id in dict.fromkeys(d.mal_rules[0] for d in self.first) for d in self._again(rule_id)
         )
 
@@ -76,7 +76,7 @@ class Search:
                 hits.append(second)
         if self._chance(reached) > MAX_CHANCE:
             hits = [d for d in hits if passing(d)]
-        return _one_of_each(sorted(hits, key=lambda d: -_prior(d)))
+        return one_of_each(sorted(hits, key=lambda d: -_prior(d)))
 
     def _is_long(self) -> bool:
         return any(sum(1 for _ in walk(line.node)) > MAX_PLACES for line in self.right.lines)
@@ -122,7 +122,7 @@ class Search:
         return sum(1 for n in numbers if n is not None and abs(n) <= size) / (2 * size + 1)
 
 
-def _one_of_each(found: Iterator[Derivation] | Sequence[Derivation]) -> list[Derivation]:
+def one_of_each(found: Iterable[Derivation]) -> list[Derivation]:
     """The first derivation of each set of mal-rules."""
     unique: dict[frozenset[str], Derivation] = {}
     for derivation in found:

@@ -233,8 +233,17 @@ def _words(parts: list[Piece]) -> tuple[str, ...]:
     return tuple(words)
 
 
-Reader = Callable[[Mapping[str, str]], Model | None]
-"""Makes a model of what stands in the slots; None where it does not fit."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a told problem means, the formulas of its worked solution, and the standard it belongs to."""
+
+    model: Model
+    lines: tuple[str, ...] = ()
+    standard: str | None = None
+
+
+Reader = Callable[[Mapping[str, str]], Reading | None]
+"""Tells what is meant by what stands in the slots; None where it does not fit."""
 
 
 _Known = tuple[str, str, Sentence, Reader]
@@ -249,6 +258,9 @@ class Told:
     template: str
     slots: Mapping[str, str]
     model: Model
+    lines: tuple[str, ...] = ()
+    """The formulas of its worked solution."""
+    standard: str | None = None
 
 
 class Sentences:
@@ -290,8 +302,8 @@ class Sentences:
 
 def _told(known: _Known, slots: Mapping[str, str]) -> Told | None:
     type_id, template, _, reader = known
-    model = reader(slots)
-    return None if model is None else Told(type_id, template, slots, model)
+    reading = reader(slots)
+    return None if reading is None else Told(type_id, template, slots, reading.model, reading.lines, reading.standard)
 
 
 SENTENCES = Sentences()

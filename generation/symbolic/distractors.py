@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cache
 from random import Random
 
-from generation.diagnose.derivation import wrong_answers
 from generation.diagnose.malrule import MAL_RULES
+from generation.diagnose.worked import all_wrong_answers
 from generation.equivalence.listed import compare_listed
 from generation.expression.errors import ExpressionError, NotExactError
 from generation.expression.exact import exact, rational_value
@@ -54,21 +54,32 @@ def rules_of_type(type_id: str) -> tuple[str, ...]:
     found: set[str] = set()
     candidates = [rule.id for rule in MAL_RULES.values() if rule.belongs_to_standard(kind.standard)]
     for _ in range(SAMPLES_FOR_RULES):
-        model = kind.model(kind.sample(rng))
-        found |= {rule_id for rule_id in candidates if rule_id not in found and wrong_answers(model, rule_id)}
+        draw = kind.sample(rng)
+        model, lines = kind.model(draw), draw.lines
+        found |= {
+            rule
+            for rule in candidates
+            if rule not in found and next(all_wrong_answers(model, lines, rule), None) is not None
+        }
     return tuple(rule_id for rule_id in MAL_RULES if rule_id in found)
 
 
-def target_answer(model: Model, key: Sequence[AnswerValue], rule_id: str) -> tuple[AnswerValue, ...] | None:
+def target_answer(
+    model: Model, key: Sequence[AnswerValue], rule_id: str, lines: Sequence[str] = ()
+) -> tuple[AnswerValue, ...] | None:
     """The wrong answer that exposes a misconception on this item, or None where it would not show.
 
     Where a mal-rule leads to several, those with logarithms where the key has some come first, then those that are
     written out to the end.
     """
     logs = _has_logarithm(key)
-    wrong = (d.answer for d in wrong_answers(model, rule_id) if compare_listed(d.answer, key) == "different")
+    wrong = (d.answer for d in all_wrong_answers(model, lines, rule_id) if _differs(d.answer, key))
     shown = [answer for answer in wrong if _presentable(answer)]
     return min(shown, key=lambda answer: (_has_logarithm(answer) != logs, not _tidy(answer, model)), default=None)
+
+
+def _differs(a: Sequence[AnswerValue], b: Sequence[AnswerValue]) -> bool:
+    return compare_listed(a, b) == "different"
 
 
 def _has_logarithm(values: Sequence[AnswerValue]) -> bool:
@@ -82,6 +93,7 @@ def five_choices(
     target: str | None,
     rng: Random,
     tempting: Sequence[tuple[AnswerValue, ...]] = (),
+    lines: Sequence[str] = (),
 ) -> tuple[Choice, ...] | None:
     """The key and four distractors in random order; None where four different ones cannot be found.
 
@@ -96,7 +108,7 @@ def five_choices(
     for rule_id in ([target] if target else []) + others:
         if len(chosen) == CHOICES:
             break
-        wrong = target_answer(model, key, rule_id)
+        wrong = target_answer(model, key, rule_id, lines)
         if wrong is None or (rule_id != target and not (_as_clean(wrong, key) and _tidy(wrong, model))):
             continue
         if rule_id != target and _stands_out(wrong, key):

@@ -101,7 +101,7 @@ def _item(
 ) -> Problem | None:
     """The whole item, or None where the misconception would not show or choices cannot be had."""
     target = request.misconception
-    if target is not None and target_answer(model, draw.key, target) is None:
+    if target is not None and target_answer(model, draw.key, target, draw.lines) is None:
         return None
     try:
         solution = _solution(draw, model, request.language)
@@ -110,7 +110,7 @@ def _item(
     key = presented_values(model, draw.key)
     tempting = () if draw.item is None else draw.item.wrong
     wanted = request.choices and model.ask.kind != "truth"
-    choices = five_choices(model, key, _rules(kind, request), target, rng, tempting) if wanted else ()
+    choices = five_choices(model, key, _rules(kind, request), target, rng, tempting, draw.lines) if wanted else ()
     if choices is None:
         return None
     return Problem(

@@ -30,6 +30,11 @@ class Draw:
     """For told types: what follows from the slots."""
     slots: Slots = field(default_factory=dict)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The formulas of the worked solution that the type brings along."""
+        return () if self.item is None else self.item.lines
+
 
 Sampler = Callable[[Random], Draw]
 

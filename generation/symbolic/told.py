@@ -20,7 +20,7 @@ from generation.expression.render import infix, latex
 from generation.expression.tree import Expr, Mul, Neg, Node, Num, children, number, rebuild, substitute
 from generation.expression.tree import symbols as letters
 from generation.problem import AnswerValue, Ask, Language, Model
-from generation.reading.sentences import SENTENCES, SLOT
+from generation.reading.sentences import SENTENCES, SLOT, Reading
 from generation.symbolic.particles import ending, particle
 from generation.symbolic.problem_type import Draw, ProblemType, add_type
 
@@ -62,6 +62,11 @@ class Item:
     """Tempting wrong answers that no mal-rule gives, for the choices."""
     unit: Mapping[Language, str] | str | None = None
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The formulas of the worked solution."""
+        return tuple(text(said.math) for said in self.steps if said.math is not None)
+
     def unit_in(self, language: Language) -> str | None:
         """The unit as the statement of that language writes it."""
         return self.unit[language] if isinstance(self.unit, Mapping) else self.unit
@@ -76,6 +81,7 @@ class Telling:
 
     says: Mapping[Language, tuple[str, ...]]
     build: Build
+    standard: str
 
     def item(self, slots: Slots) -> Item:
         """The item of these slots. Raises UnfitError."""
@@ -88,12 +94,13 @@ class Telling:
         """The item of slots as they stand in a posted problem. Raises UnfitError or ExpressionError."""
         return self.item({name: plain(parse(text)) for name, text in texts.items()})
 
-    def model_of(self, texts: Mapping[str, str]) -> Model | None:
-        """The model of a posted problem, None where its slots do not fit."""
+    def reading_of(self, texts: Mapping[str, str]) -> Reading | None:
+        """The model and the worked formulas of a posted problem, None where its slots do not fit."""
         try:
-            return self.item_of(texts).model
+            item = self.item_of(texts)
         except (UnfitError, ExpressionError):
             return None
+        return Reading(item.model, item.lines, self.standard)
 
 
 def told_type(
@@ -114,7 +121,7 @@ def told_type(
     """
 
     def register(build: Build) -> Build:
-        telling = Telling({language: tuple(texts) for language, texts in says.items()}, build)
+        telling = Telling({language: tuple(texts) for language, texts in says.items()}, build, standard)
 
         def sample(rng: Random) -> Draw:
             for _ in range(200):
@@ -128,7 +135,7 @@ def told_type(
 
         add_type(ProblemType(id, "told", ko, en, standard, sample, telling))
         for text in (*(text for texts in telling.says.values() for text in texts), *reads):
-            SENTENCES.add(id, text, telling.model_of)
+            SENTENCES.add(id, text, telling.reading_of)
         return build
 
     return register

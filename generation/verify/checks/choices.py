@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generation.diagnose import derivation as derivations
+from generation.diagnose.worked import all_wrong_answers, lines_of
 from generation.equivalence.answers import Verdict, compare_nodes, matching
 from generation.equivalence.values import compare_values
 from generation.expression.errors import ExpressionError
@@ -89,10 +89,11 @@ def _distractors(context: Context) -> CheckResult | None:
             continue
         if choice.correct:
             return result(NAME, "failed", f"choice {position + 1} is right and names a misconception")
-        verdicts = [
-            compare_claims(context.reading.choices[position], read_claim(wrong, context))
-            for wrong in wrong_answers(context, choice.misconception)
-        ]
+        verdicts: set[Verdict] = set()
+        for wrong in wrong_answers(context, choice.misconception):
+            verdicts.add(compare_claims(context.reading.choices[position], read_claim(wrong, context)))
+            if "equal" in verdicts:
+                break
         if "equal" in verdicts:
             continue
         outcome: Outcome = "undecided" if "undecided" in verdicts else "failed"
@@ -101,9 +102,13 @@ def _distractors(context: Context) -> CheckResult | None:
     return None
 
 
-def wrong_answers(context: Context, misconception: str) -> list[tuple[AnswerValue, ...]]:
-    """The answers that a misconception leads to, by carrying out its mal-rule. Raises ExpressionError."""
-    return [derivation.answer for derivation in derivations.wrong_answers(context.problem.model, misconception)]
+def wrong_answers(context: Context, misconception: str) -> Iterator[tuple[AnswerValue, ...]]:
+    """The answers that a misconception leads to, by its mal-rule on the model, then on the solution's lines.
+
+    Raises ExpressionError.
+    """
+    lines = lines_of(step.math for step in context.problem.solution)
+    return (found.answer for found in all_wrong_answers(context.problem.model, lines, misconception))
 
 
 def read_claim(values: Sequence[AnswerValue], context: Context) -> list[Value]:

@@ -16,11 +16,12 @@ def check(context: Context) -> CheckResult:
         return result(NAME, "not_applicable", "no misconception is targeted")
     if not context.reading.is_complete:
         return result(NAME, "undecided", "the problem could not be read")
-    wrong = [read_claim(values, context) for values in wrong_answers(context, target)]
-    if not wrong:
+    verdicts: set[str] = set()
+    for values in wrong_answers(context, target):
+        verdicts.add(compare_claims(read_claim(values, context), context.reading.answer))
+        if "different" in verdicts:
+            return result(NAME, "passed", f"{target} leads to a wrong answer")
+    if not verdicts:
         return result(NAME, "failed", f"{target} cannot be carried out on this problem")
-    verdicts = [compare_claims(values, context.reading.answer) for values in wrong]
-    if "different" in verdicts:
-        return result(NAME, "passed", f"{target} leads to a wrong answer")
     outcome: Outcome = "undecided" if "undecided" in verdicts else "failed"
     return result(NAME, outcome, f"{target} leads to the right answer")
