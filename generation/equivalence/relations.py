@@ -25,6 +25,9 @@ from generation.expression.tree import (
     Relation,
     RelationOp,
     Sub,
+    bound,
+    children,
+    symbols,
     walk,
 )
 
@@ -89,12 +92,20 @@ def holds(op: RelationOp, value: Number) -> bool:
 
 
 def denominators(node: Node) -> Iterator[Expr]:
-    """Everything in a tree that must not be zero: what is divided by, and bases of negative or zero powers."""
-    for part in walk(node):
+    """Everything in a tree that must not be zero: what is divided by, and bases of negative or zero powers.
+
+    A limit, an integral or a sum without free letters is one number: what stands in it is for its own evaluation.
+    """
+    stack: list[Node] = [node]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, Call) and bound(part) is not None and not symbols(part):
+            continue
         if isinstance(part, Div):
             yield part.right
         elif isinstance(part, Pow) and not (isinstance(part.exponent, Num) and part.exponent.value > 0):
             yield part.base
+        stack.extend(reversed(children(part)))
 
 
 def undefined_set(node: Node, name: str) -> RealSet:

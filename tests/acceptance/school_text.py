@@ -143,7 +143,7 @@ def statement(text: str, defined: Definitions | None = None) -> Statement:
 
 _WORDS = (  # noqa: SIM905 - one line is read at a glance
     "integrate variance median limit stdev floor mean mode diff sqrt root gcd lcm log max min mod sin cos tan sum abs "
-    "and or pi"
+    "and or pi oo"
 ).split()
 _TOKEN = re.compile(
     rf"\s*(?:(\d+\.(?:\d*\d\u0307)+|\d+(?:\.\d+)?)|({'|'.join(_WORDS)}|[A-Za-z])|(<=|>=|!=|[-+*/÷^=<>(),|!'\[\]]))"
@@ -303,8 +303,8 @@ class _Reader:
         if name in FUNCTIONS and self.next() == "(":
             self.take()
             return _joined(FUNCTIONS[name], *self.listed(")"))
-        if name == "pi":
-            return Term(lambda env: MP.pi + 0, frozenset())
+        if name in ("pi", "oo"):
+            return Term(lambda env: MP.inf if name == "oo" else MP.pi + 0, frozenset())
         if len(name) > 1:
             raise UnreadableError(f"the name {name!r}")
         if name == "i":

@@ -30,6 +30,7 @@ from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 from generation.verify.matching import occurs_in
 from generation.verify.text.accounting import check_numbers
+from generation.verify.text.calculus.reading import Told, told, unread
 from generation.verify.text.events import turned_event
 from generation.verify.text.figures import named_formula
 from generation.verify.text.functions import exchanged_functions
@@ -56,14 +57,32 @@ def check(context: Context) -> CheckResult:
     if not context.reading.is_complete:
         return result(NAME, "undecided", "the model could not be read")
     findings = Findings()
+    if (said := told(context)) is not None:
+        _told(said, findings)
+        check_domains(context, sides_of(context), findings)
+        return _result(findings)
     sides = sides_of(context)
     findings.doubts += [*sides.text.unread, *gaps(context.problem.statement)]
     _request(context, sides, findings)
     _meanings(context, sides, findings)
     check_domains(context, sides, findings)
+    findings.doubts += unread(sides.text.words, sides.text.formulas, sides.matched.model_alone)
     if not findings.doubts:  # with a formula unread, what is missing is no evidence
         _contents(context, sides, findings)
         _figure(context, sides, findings)
+    return _result(findings)
+
+
+def _told(said: Told, findings: Findings) -> None:
+    """A sentence that is read whole, formulas and words."""
+    if said.agrees:
+        findings.caps.append(f"the words say: {said.meaning}")
+    else:
+        found = findings.failures if said.is_sure else findings.doubts
+        found.append(f"the words say {said.meaning}, the model says something else")
+
+
+def _result(findings: Findings) -> CheckResult:
     if findings.failures:
         return result(NAME, "failed", findings.failures[0], *findings.failures[1:], *findings.doubts)
     if findings.doubts:
