@@ -52,7 +52,7 @@ def check(context: Context) -> CheckResult:
         return result(NAME, "undecided", "the problem could not be read")
     lines = [(position, node) for position, node in enumerate(steps) if node is not None]
     if not lines:
-        return result(NAME, "not_applicable", "the worked solution has no mathematics")
+        return _words(context) or result(NAME, "not_applicable", "the worked solution has no mathematics")
     judge_line = _JUDGES.get(context.problem.model.ask.kind, _result_line)
     state = _Lines(context, _value_asked_for(context), context.reading.relations)
     for position, node in lines:
@@ -66,9 +66,13 @@ def check(context: Context) -> CheckResult:
             return result(NAME, "undecided", f"line {position + 1} '{infix(node)}': {error}")
     if not _ends(context, lines[-1][1]):
         return result(NAME, "failed", f"the last line '{infix(lines[-1][1])}' is not the answer")
-    if (found := contradiction(context)) is not None:
-        return result(NAME, found.outcome, found.detail, *found.evidence)
-    return result(NAME, "passed", f"{len(lines)} lines, each following from those before")
+    return _words(context) or result(NAME, "passed", f"{len(lines)} lines, each following from those before")
+
+
+def _words(context: Context) -> CheckResult | None:
+    """What speaks against the words."""
+    found = contradiction(context)
+    return None if found is None else result(NAME, found.outcome, found.detail, *found.evidence)
 
 
 def _value_asked_for(context: Context) -> Ratio | Number | None:

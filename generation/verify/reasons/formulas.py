@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import product
 
 from generation.equivalence.relations import difference_of, solution_set
 from generation.expression.errors import ExpressionError
-from generation.expression.exact import exact, rational_value
+from generation.expression.exact import Ratio, exact, rational_value
 from generation.expression.render import infix
 from generation.expression.tree import (
     Add,
@@ -24,14 +23,14 @@ from generation.expression.tree import (
     Relation,
     Sub,
     Sym,
-    children,
     number,
-    rebuild,
     substitute,
     symbols,
     walk,
 )
 from generation.verify.crosscheck import holds_numerically
+from generation.verify.reasons.laws import is_law_of_line, ratio_in_line, without_degrees
+from generation.verify.reasons.named import is_fraction
 from generation.verify.reasons.operations import ONE, is_product
 from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, matched, relations_in
 
@@ -43,52 +42,76 @@ _CASES = re.compile(
     rf"제곱하여 {FORMULA}|whose square is {FORMULA}"
 )
 _PUT_FOR = re.compile(rf"{FORMULA}의 {FORMULA}에 {FORMULA}[을를] 대입|put {FORMULA} for {FORMULA}")
-_CHOSEN = re.compile(rf"{FORMULA}(?:개|명)에서 {FORMULA}(?:개|명)[를을] (?:택|뽑)")
-_MAX_TRIED = 250
+_CHOSEN = re.compile(
+    rf"{FORMULA}(?:개|명)에서 {FORMULA}(?:개|명)[를을] (?:택|뽑)|"
+    rf"(?:permutations|combinations|choices) of {FORMULA} (?:out )?of {FORMULA}"
+)
+_RATIO = re.compile(rf"{FORMULA} to {FORMULA}")
+_MAX_TRIED = 60
 
 
-def judge_relation(node: Logic, step: Said, around: Around) -> None:
-    """A relation between numbers is true, one with letters is given. Raises FalseWordsError."""
+def judge_relation(node: Logic, step: Said, around: Around) -> bool:
+    """Whether what the words say of a relation holds. Raises FalseWordsError where it does not."""
     if not symbols(node):
         if holds_numerically(node, {}) is False:
             raise FalseWordsError(f"'{infix(node)}' is false")
-        return
+        return False
     if not isinstance(node, Relation):
-        return
+        return _is_range_of_sine(node)
     if node.op != "=":
-        _condition(node, around)
-    elif isinstance(node.left, Sym) and _ROOT.search(step.words):
-        _root(node.left.name, node, around)
-    elif isinstance(node.left, Sym) and _PUT.search(step.words):
-        _put_in(node.left.name, node, around)
+        return _condition(node, around)
+    if isinstance(node.left, Sym) and _ROOT.search(step.words):
+        return _root(node.left.name, node, around)
+    if isinstance(node.left, Sym) and _PUT.search(step.words):
+        return _put_in(node.left.name, node, around)
+    return False
 
 
-def _condition(node: Relation, around: Around) -> None:
-    """``x > 0`` as a reason is the domain, or given."""
+def _is_range_of_sine(node: Logic) -> bool:
+    """``-1 <= sin(x) <= 1``."""
+    relations = relations_in([node])
+    sides = [side for part in relations for side in (part.left, part.right)]
+    return (
+        [part.op for part in relations] == ["<=", "<="]
+        and all(isinstance(side, Call) and side.name in ("sin", "cos") for side in sides[1:3])
+        and [rational_value(sides[0]), rational_value(sides[3])] == [-1, 1]
+    )
+
+
+def _condition(node: Relation, around: Around) -> bool:
+    """``x > 0`` as a reason is the domain, or given, or where a logarithm or a root has a value."""
     names = symbols(node)
     if len(names) != 1 or (name := next(iter(names))) not in around.domains:
-        return
+        return False
     said = solution_set(node, name)
     given = [part for part in relations_in([*around.stated, *around.before]) if symbols(part) == names]
-    if said != around.domains[name] and all(solution_set(part, name) != said for part in given):
+    if said != around.domains[name] and all(solution_set(part, name) != said for part in [*given, *_needed(around)]):
         raise FalseWordsError(f"'{infix(node)}' is given nowhere")
+    return True
 
 
-def _root(name: str, node: Relation, around: Around) -> None:
+def _needed(around: Around) -> Iterator[Relation]:
+    zero = Num(Fraction(0))
+    for call in (part for node in around.stated for part in walk(node) if isinstance(part, Call) and part.args):
+        if call.name in ("log", "sqrt"):
+            yield Relation(">" if call.name == "log" else ">=", call.args[0], zero)
+
+
+def _root(name: str, node: Relation, around: Around) -> bool:
     """``x = 2`` is a root, and the line has its factor."""
     if around.line is None or name not in symbols(around.line) or (value := _number(node.right)) is None:
-        return
+        return False
     for part in walk(around.line):
         if isinstance(part, Add | Sub) and symbols(part) == {name}:
             polynomial = exact(part).polynomial()
             if polynomial is not None and polynomial.degree(name) == 1:
                 at = substitute(part, {name: number(value)})
                 if isinstance(at, Expr) and rational_value(at) == 0:
-                    return
+                    return True
     raise FalseWordsError(f"the line has no factor for '{infix(node)}'")
 
 
-def _put_in(name: str, node: Relation, around: Around) -> None:
+def _put_in(name: str, node: Relation, around: Around) -> bool:
     relations = relations_in([*around.stated, *around.before])
     known = [
         part.right
@@ -99,10 +122,11 @@ def _put_in(name: str, node: Relation, around: Around) -> None:
     if known:
         if not any(is_product(right, node.right, ONE) for right in known):
             raise FalseWordsError(f"'{infix(node)}' is given nowhere")
-        return
+        return True
     is_declared = symbols(node) <= around.domains.keys() and len(symbols(node)) > 1
-    if is_declared and not any(_is_proportional(part, node) for part in relations):
+    if is_declared and not any(is_multiple(part, node) for part in relations):
         raise FalseWordsError(f"'{infix(node)}' is given nowhere")
+    return is_declared
 
 
 def _arguments(name: str, around: Around) -> Iterator[Fraction]:
@@ -117,14 +141,24 @@ def _arguments(name: str, around: Around) -> Iterator[Fraction]:
 def is_known(node: Relation, around: Around) -> bool:
     """Whether a relation is one of the problem or of the lines, multiplied by a number."""
     nodes = [*around.stated, *around.before, *([] if around.line is None else [around.line])]
+    return any(part.op == node.op and is_multiple(part, node) for part in relations_in(nodes)) or (
+        node.op == "=" and _is_identity(node)
+    )
+
+
+def _is_identity(node: Relation) -> bool:
     try:
-        return any(part.op == node.op and _is_proportional(part, node) for part in relations_in(nodes))
+        return difference_of(node).top.is_zero
     except ExpressionError:
         return False
 
 
-def _is_proportional(a: Relation, b: Relation) -> bool:
-    first, second = difference_of(a).top, difference_of(b).top
+def is_multiple(a: Relation, b: Relation) -> bool:
+    """Whether one relation is the other times a number."""
+    try:
+        first, second = difference_of(a).top, difference_of(b).top
+    except ExpressionError:
+        return False
     if not first.terms or first.terms.keys() != second.terms.keys():
         return False
     key = next(iter(first.terms))
@@ -143,25 +177,44 @@ def unexplained(step: Said, shown: list[Node], around: Around) -> list[str]:
     for (case,) in matched(_CASES, step):
         if isinstance(case, Expr) and (value := _number(case)) is not None and value not in around.numbers:
             raise FalseWordsError(f"{value} is not what the problem asks about")
+        shown += [] if case is None else [case]
     _arguments_put_in(step, around)
-    _chosen(step, around)
+    shown += _chosen(step, around)
+    for pair in matched(_RATIO, step):
+        first, second = (_number(node) if isinstance(node, Expr) else None for node in pair)
+        if first is not None and second and ratio_in_line(first / second, around.line):
+            shown += [node for node in pair if node is not None]
     found: list[str] = []
     for node in step.formulas:
-        if isinstance(node, Expr) and not isinstance(node, Sym | Num | Neg) and node not in shown:
-            if not symbols(node) and any(isinstance(part, Call) for part in walk(node)):
-                continue
+        if (
+            isinstance(node, Expr)
+            and not isinstance(node, Sym | Num | Neg)
+            and node not in shown
+            and not is_fraction(node)
+        ):
             if not any(isinstance(part, Num) for part in walk(node)):
                 continue  # nothing that could be another number
-            plain = _without_degrees(node)
-            try:
-                known = _is_shift(plain, around) or _occurs(plain, around) or _has_instance(plain, around)
-            except ExpressionError:
-                known = False
-            if known:
+            if _is_found(node, around):
                 shown.append(node)
             else:
                 found.append(infix(node))
     return found
+
+
+def _is_found(node: Expr, around: Around) -> bool:
+    """Whether an expression stands in the problem or the lines, or the line is what it is for some numbers."""
+    plain = without_degrees(node)
+    assert isinstance(plain, Expr)
+    try:
+        return (
+            _is_shift(plain, around)
+            or _occurs(plain, around)
+            or _has_value_of_line(node, around)
+            or is_law_of_line(plain, around)
+            or _is_ratio(plain, around)
+        )
+    except ExpressionError:
+        return False
 
 
 def _arguments_put_in(step: Said, around: Around) -> None:
@@ -174,7 +227,7 @@ def _arguments_put_in(step: Said, around: Around) -> None:
                 raise FalseWordsError(f"{infix(value)} is not put in")
 
 
-def _chosen(step: Said, around: Around) -> None:
+def _chosen(step: Said, around: Around) -> list[Node]:
     """``from 6 choose 2`` is the line's ``P(6, 2)`` or ``C(6, 2)``."""
     calls = [
         [_number(arg) for arg in part.args]
@@ -182,24 +235,66 @@ def _chosen(step: Said, around: Around) -> None:
         for part in walk(node)
         if isinstance(part, Call) and part.name in ("P", "C", "H")
     ]
+    shown: list[Node] = []
     for pair in matched(_CHOSEN, step) if calls else ():
+        pair = pair if "에서" in step.words else pair[::-1]
         total, chosen = (_number(node) if isinstance(node, Expr) else None for node in pair)
         if total is None or chosen is None:
             continue
-        repeated = [[total + chosen - 1, chosen], [total + chosen - 1, total - 1]] if "중복" in step.words else []
+        is_repeated = "중복" in step.words or "kinds" in step.words
+        repeated = [[total + chosen - 1, chosen], [total + chosen - 1, total - 1]] if is_repeated else []
         if not any(call in calls for call in [[total, chosen], *repeated]):
             raise FalseWordsError("other numbers are chosen from")
+        shown += [node for node in pair if node is not None]
+    return shown
 
 
-def _without_degrees(node: Expr) -> Expr:
-    if isinstance(node, Call) and node.name == "degrees":
-        return node.args[0]
-    parts = children(node)
-    rebuilt = (
-        rebuild(node, tuple(_without_degrees(part) for part in parts if isinstance(part, Expr))) if parts else node
+def is_graph_at_line(node: Relation, around: Around) -> bool:
+    """Whether the line is what ``y = -2(x - 2)^2 + 2`` is for some number of the problem."""
+    if (
+        node.op != "="
+        or not isinstance(node.left, Sym)
+        or not isinstance(around.line, Expr)
+        or symbols(around.line)
+        or len(symbols(node.right)) != 1
+    ):
+        return False
+    numbers = around.numbers | {part.value for tree in around.stated for part in walk(tree) if isinstance(part, Num)}
+    target = exact(around.line)
+    name = next(iter(symbols(node.right)))
+    made = (substitute(node.right, {name: number(sign * value)}) for value in numbers for sign in (1, -1))
+    return len(numbers) <= _MAX_TRIED and any(isinstance(tree, Expr) and _has_value(tree, target) for tree in made)
+
+
+def _has_value(tree: Expr, target: Ratio) -> bool:
+    try:
+        return exact(tree).equals(target)
+    except ExpressionError:
+        return False
+
+
+def _has_value_of_line(node: Expr, around: Around) -> bool:
+    """Whether numbers worked out are a side of the line, or of the next one."""
+    line = around.after if around.line is None else around.line
+    if line is None or symbols(node) or isinstance(node, Num | Neg):
+        return False
+    sides = (
+        [line]
+        if isinstance(line, Expr)
+        else [side for part in relations_in([line]) for side in (part.left, part.right)]
     )
-    assert isinstance(rebuilt, Expr)
-    return rebuilt
+    return any(not symbols(side) and holds_numerically(Relation("=", node, side), {}) is True for side in sides)
+
+
+def _is_ratio(node: Expr, around: Around) -> bool:
+    """``4^2:5^2`` as a quotient of the line."""
+    if not isinstance(node, Call) or node.name != "ratio":
+        return False
+    exponents = {arg.exponent for arg in node.args if isinstance(arg, Pow)}
+    first, second = (_number(arg) for arg in node.args)
+    if first is None or not second or len(exponents) > 1:
+        return False
+    return ratio_in_line(first / second, around.line)
 
 
 def _is_shift(node: Expr, around: Around) -> bool:
@@ -216,33 +311,3 @@ def _occurs(node: Expr, around: Around) -> bool:
         if isinstance(part, Expr) and symbols(part) == symbols(node) and is_product(part, node, ONE):
             return True
     return False
-
-
-def _stated(around: Around) -> set[Fraction]:
-    found = set(around.numbers)
-    return found | {part.value for node in around.stated for part in walk(node) if isinstance(part, Num)}
-
-
-def _has_instance(node: Expr, around: Around) -> bool:
-    """Whether the line, or a side of it, is what the formula is for some numbers of the problem."""
-    if around.line is None:
-        return False
-    names, pool = sorted(symbols(node)), sorted(_stated(around))
-    sides = [around.line] if isinstance(around.line, Expr) else []
-    sides += [side for part in relations_in([around.line]) for side in (part.left, part.right)]
-    sides += [part.args[0] for part in walk(around.line) if isinstance(part, Call) and part.name == "sqrt"]
-    targets = [exact(side) for side in sides if not symbols(side)]
-    if len(pool) ** len(names) > _MAX_TRIED:
-        return False
-    for values in product(pool, repeat=len(names)):
-        tree = substitute(node, {name: number(value) for name, value in zip(names, values, strict=True)})
-        if isinstance(tree, Expr) and any(_has_value(tree, target) for target in targets):
-            return True
-    return False
-
-
-def _has_value(tree: Expr, target: object) -> bool:
-    try:
-        return exact(tree) == target
-    except ExpressionError:
-        return False

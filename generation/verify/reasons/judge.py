@@ -6,20 +6,27 @@ import re
 from math import gcd, lcm
 
 from generation.expression.render import infix
-from generation.expression.tree import Expr, Logic, Node, Relation, symbols
+from generation.expression.tree import Expr, Logic, Node, Num, Relation, symbols, walk
 from generation.verify.reasons.facts import (
+    about_base,
     about_data,
+    about_distance,
     about_integers,
     about_pairs,
     about_remainder,
+    about_roots,
+    about_vertex,
     coefficients,
     of_two,
     sum_and_product,
 )
-from generation.verify.reasons.formulas import is_known, judge_relation, unexplained
+from generation.verify.reasons.formulas import is_graph_at_line, is_known, judge_relation, unexplained
+from generation.verify.reasons.laws import is_law_of_line
+from generation.verify.reasons.named import numbers_from_nowhere
 from generation.verify.reasons.operations import OPERATIONS
-from generation.verify.reasons.sources import from_nowhere, unrelated
-from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, matched, said, same
+from generation.verify.reasons.putting import held_by_putting_in
+from generation.verify.reasons.sources import has_next_bounds, unrelated
+from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, matched, said, same, whole
 
 _SUM_AND_PRODUCT = re.compile(
     rf"합이 {FORMULA}, ?곱이 {FORMULA}인 두 수는 {FORMULA}[과와] {FORMULA}|"
@@ -33,35 +40,45 @@ _COEFFICIENTS = re.compile(r"근의 ?공식|quadratic formula", re.IGNORECASE)
 
 def judge(text: str, around: Around) -> list[str]:
     """Numbers in the words that come from nowhere. Raises FalseWordsError where the words contradict the lines."""
-    step = said(text)
+    step = said(text, around.definitions)
     if not step.formulas:
         return []
     shown = _operations(step, around)
     for number, product in matched(_FACTORED, step):
         if not same(number, product):
             raise FalseWordsError("a factorization of another number")
-        shown += [node for node in (number, product) if node is not None]
+        if whole(number) in around.numbers:
+            shown += [node for node in (number, product) if node is not None]
     shown += about_integers(step, around)
     shown += about_pairs(step, around)
     for four in matched(_SUM_AND_PRODUCT, step):
-        sum_and_product([node for node in four if isinstance(node, Expr)])
+        shown += sum_and_product([node for node in four if isinstance(node, Expr)])
     for pattern, function in ((_MULTIPLE, lcm), (_DIVISOR, gcd)):
         for two in matched(pattern, step):
-            of_two(two, function, around)
-    about_data(step, around)
-    about_remainder(step, around)
-    if quadratic := _COEFFICIENTS.search(step.words) is not None:
-        coefficients(step, around)
-    for node in step.formulas:
-        if isinstance(node, Logic):
-            if not quadratic:
-                judge_relation(node, step, around)
-            if not symbols(node) or (isinstance(node, Relation) and is_known(node, around)):
-                shown.append(node)
+            shown += of_two(two, function, around)
+    for fact in (about_data, about_remainder, about_roots, about_vertex, about_base, about_distance):
+        shown += fact(step, around)
+    logics = [node for node in step.formulas if isinstance(node, Logic)]
+    if _COEFFICIENTS.search(step.words):
+        shown += coefficients(step, around)
+    else:
+        shown += [node for node in logics if judge_relation(node, step, around)]
+    shown += held_by_putting_in(step, around)
+    shown += [node for node in logics if node not in shown and _is_held(node, around)]
     strange = unexplained(step, shown, around)
-    named = [node for node in step.formulas if node is not None and node not in shown]
-    claims = [node for node in step.formulas if isinstance(node, Logic) and not symbols(node)]
-    return strange + from_nowhere(named, around) + unrelated(claims, around)
+    strange += [infix(node) for node in logics if node not in shown]
+    return strange + step.denied + numbers_from_nowhere(step, shown, around)
+
+
+def _is_held(node: Logic, around: Around) -> bool:
+    """Whether a relation is true of numbers of the problem, one of its own, or one that the line is an instance of."""
+    if not symbols(node):
+        return not unrelated([node], around) and has_next_bounds(node)
+    if not any(isinstance(part, Num) for part in walk(node)):
+        return True
+    return is_law_of_line(node, around) or (
+        isinstance(node, Relation) and (is_known(node, around) or is_graph_at_line(node, around))
+    )
 
 
 def _operations(step: Said, around: Around) -> list[Node]:

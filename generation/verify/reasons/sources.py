@@ -18,7 +18,6 @@ from generation.expression.tree import (
     Num,
     Relation,
     Sub,
-    children,
     symbols,
     terms,
     walk,
@@ -26,13 +25,6 @@ from generation.expression.tree import (
 from generation.verify.reasons.words import STATISTICS, Around
 
 _LONGEST_PERIOD = 40
-
-
-def from_nowhere(formulas: list[Node], around: Around) -> list[str]:
-    """The numbers of these formulas that neither the problem nor the lines beside have."""
-    known = _known(around)
-    named = [value for node in formulas for value in _named(node)]
-    return [str(value) for value in dict.fromkeys(named) if value not in known and value != 0]
 
 
 def unrelated(claims: list[Logic], around: Around) -> list[str]:
@@ -45,6 +37,17 @@ def unrelated(claims: list[Logic], around: Around) -> list[str]:
             about.append(claim.left)
     values = [part.value for node in about for part in walk(node) if isinstance(part, Num)]
     return [str(value) for value in dict.fromkeys(values) if value not in known and value != 1]
+
+
+def has_next_bounds(claim: Logic) -> bool:
+    """Whether inequalities name whole numbers beside each other, as ``4 < sqrt(19) < 5``."""
+    relations = [part for part in walk(claim) if isinstance(part, Relation) and part.op != "="]
+    values = {rational_value(side) for part in relations for side in (part.left, part.right) if not _has_root(side)}
+    return not values or (len(values) == 2 and None not in values and max(values) - min(values) == 1)  # type: ignore[type-var, operator]
+
+
+def _has_root(side: Node) -> bool:
+    return any(isinstance(part, Call) for part in walk(side))
 
 
 def _known(around: Around) -> set[Fraction]:
@@ -60,18 +63,6 @@ def _known(around: Around) -> set[Fraction]:
     if any(symbols(node) for node in nodes):
         known.add(Fraction(1))  # a coefficient that is not written
     return known
-
-
-def _named(node: Node) -> Iterator[Fraction]:
-    """The numbers that a formula names; a fraction of two numbers is one."""
-    if isinstance(node, Div) and isinstance(node.left, Num) and isinstance(node.right, Num):
-        if node.right.value:
-            yield node.left.value / node.right.value
-        return
-    if isinstance(node, Num | Mixed):
-        yield from _numbers(node)
-    for child in children(node):
-        yield from _named(child)
 
 
 def _numbers(node: Node) -> Iterator[Fraction]:
@@ -116,11 +107,11 @@ def _vertices(node: Node) -> Iterator[Fraction]:
             yield abs(found[1] / (2 * found[2]))
 
 
-def period_lengths(node: Node) -> Iterator[Fraction]:
-    """How many digits repeat in each fraction of a tree."""
+def periods(node: Node) -> Iterator[tuple[Fraction, Fraction]]:
+    """The digits that repeat in each fraction of a tree, and how many they are."""
     for part in walk(node):
-        if isinstance(part, Div) and (found := next(_period(part), None)) is not None:
-            yield found
+        if isinstance(part, Div) and (found := list(_period(part))):
+            yield found[1], found[0]
 
 
 def _period(fraction: Div) -> Iterator[Fraction]:

@@ -39,7 +39,19 @@ def contradiction(context: Context) -> Finding | None:
     domains = {name: domain.reals for name, domain in reading.domains.items()}
     for position, (step, line) in enumerate(zip(problem.solution, reading.steps, strict=True)):
         try:
-            strange = judge(step.text, Around(stated, numbers, before, line, solutions, pairs, domains))
+            around = Around(
+                stated,
+                numbers,
+                before,
+                line,
+                solutions,
+                pairs,
+                domains,
+                reading.definitions,
+                problem.statement,
+                next((node for node in reading.steps[position + 1 :] if node is not None), None),
+            )
+            strange = judge(step.text, around)
         except FalseWordsError as error:
             return failed(f"the words of line {position + 1}: {error}")
         unknown += [f"line {position + 1}: {number}" for number in strange]

@@ -13,8 +13,10 @@ from generation.expression.exact import exact, rational_value
 from generation.expression.formulas import Segment, segments
 from generation.expression.parser import parse
 from generation.expression.tree import And, Call, Collection, Expr, Node, Or, Relation, children, symbols, walk
+from generation.verify.definitions import Definitions
 
 FORMULA = "\x00"
+_NUMERAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 STATISTICS = ("mean", "median", "mode", "variance", "stdev")
 
 
@@ -28,6 +30,10 @@ class Said:
 
     words: str
     formulas: list[Node | None] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """The numbers of the formulas that do not read."""
+    denied: list[str] = field(default_factory=list)
+    """The numbers that words claim to be something which they are not."""
 
 
 @dataclass(slots=True)
@@ -46,21 +52,55 @@ class Around:
     pairs: set[tuple[Fraction | None, ...]] = field(default_factory=set)
     """The pairs that solve a problem over a small space."""
     domains: Mapping[str, RealSet] = field(default_factory=dict)
+    definitions: Definitions = field(default_factory=Definitions)
+    statement: str = ""
+    after: Node | None = None
+    """The next line, where the step has none."""
+
+    @property
+    def bodies(self) -> list[Expr]:
+        """What functions are defined as."""
+        return [function.body for function in self.definitions.functions.values()]
 
 
-def said(text: str) -> Said:
-    """Cut a step's text."""
+_NOT_READ = (
+    (re.compile(r"\\angle|^="), ""),
+    (re.compile(r"\\overline\{([A-Za-z]+)\}"), r"\1"),
+    (re.compile(r"\\mathrm\{([A-Z])\}\(([A-Z])\)"), r"\1_\2"),
+    (re.compile(r"([a-z])'(?!\()"), r"\1_p"),
+)
+"""Signs of geometry and statistics, and primes of letters, which change no number."""
+
+
+def said(text: str, definitions: Definitions | None = None) -> Said:
+    """Cut a step's text; what is defined is put in."""
     found = Said("")
+    known = definitions or Definitions()
     for segment in segments(text):
         if not segment.is_formula or (_is_word(segment) and "$" not in text):
             found.words += segment.text
             continue
         found.words += FORMULA
         try:
-            found.formulas.append(parse(segment.text))
+            found.formulas.append(_read(segment.text, known))
         except ExpressionError:
             found.formulas.append(None)
+            found.unread += _NUMERAL.findall(segment.text)
     return found
+
+
+def _read(text: str, definitions: Definitions) -> Node:
+    """A formula; ``a:b`` is a ratio."""
+    for pattern, instead in _NOT_READ:
+        text = pattern.sub(instead, text)
+    for name in definitions.sequences:
+        text = re.sub(rf"\b{name}_(?:\{{([^{{}}]+)\}}|(\w))", rf"{name}(\1\2)", text)
+    left, colon, right = text.partition(":")
+    if colon:
+        first, second = parse(left), parse(right)
+        if isinstance(first, Expr) and isinstance(second, Expr):
+            return Call("ratio", (first, second))
+    return definitions.expand(parse(text, functions=definitions.names))
 
 
 def _is_word(segment: Segment) -> bool:
