@@ -52,7 +52,7 @@ def load_curriculum(index: Index) -> LoadReport:
     standards = list(load_standards().values())
     stored = index.hashes("standard")
     fresh = [standard for standard in standards if stored.get(standard.code) != content_hash(standard)]
-    index.upsert_standards(fresh)
+    index.upsert(fresh)
     index.flush()
     return _report("curriculum", len(standards), [row.code for row in fresh], stored, [])
 
@@ -82,9 +82,9 @@ def load_notes(index: Index, tenant: str, path: Path) -> LoadReport:
             fresh.append(note)
             written.append(note.id)
         if len(fresh) >= _BATCH:
-            index.upsert_notes(fresh)
+            index.upsert(fresh)
             fresh = []
-    index.upsert_notes(fresh)
+    index.upsert(fresh)
     index.flush()
     return _report("notes", len(seen) + len(rejected), written, stored, rejected)
 

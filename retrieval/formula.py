@@ -1,8 +1,8 @@
-"""Formulas as structure tokens: what a formula looks like, without its numbers and letters.
+"""Formulas as shapes: what a formula looks like, without its numbers and letters.
 
-``$x^2-5x+6=0$`` and ``y²−7y+10=0`` get the same tokens. This serves finding, not mathematics: nothing is
-parsed into an expression, and what is not understood is passed over. Tokens are lower-case letters and digits
-only, so that every analyzer of every store keeps them whole.
+``$x^2-5x+6=0$`` and ``y²−7y+10=0`` get the same shape. This serves finding, not mathematics: nothing is
+parsed into an expression, and what is not understood is passed over. A shape is made of lower-case letters and digits
+only, so that every analyzer of every store keeps it whole.
 """
 
 from __future__ import annotations
@@ -37,12 +37,6 @@ _SYMBOLS = {
     "→": "a", "∠": "0", "⊞": "z", "̇": "i",
 }  # fmt: skip
 _FUNCTIONS = {"sin": "h", "cos": "h", "tan": "h", "log": "1", "ln": "1", "lim": "i", "sqrt": "r"}
-_TRAITS = {
-    "r": "root", "f": "fraction", "b": "absolute", "h": "trig", "1": "log", "j": "integral",
-    "4": "sum", "5": "factorial", "6": "ratio", "7": "prime", "8": "set", "a": "function",
-    "z": "matrix", "9": "sequence", "g": "degree", "q": "division", "d": "decimal", "y": "infinity",
-    "x": "pi", "0": "figure",
-}  # fmt: skip
 
 _DISPLAY = re.compile(r"\$\$?(.+?)\$\$?|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
 _FRACTION = re.compile(r"\\[dt]?frac\s*(?:\{([^{}]*)\}|(\d))\s*(?:\{([^{}]*)\}|(\d))")
@@ -52,8 +46,6 @@ _LEXEME = re.compile(
     re.DOTALL,
 )
 _OPERATORS = frozenset("smqfelkr2p3b1hji4587za9")
-_WHOLE_LIMIT = 26
-"""Symbols of the longest formula whose whole shape is a token: longer ones are hardly ever met twice."""
 
 
 def split_formulas(text: str) -> tuple[str, list[str]]:
@@ -77,40 +69,6 @@ def split_formulas(text: str) -> tuple[str, list[str]]:
         words.append(rest[position:start])
         position = end
     return " ".join([*words, rest[position:]]), shapes
-
-
-def structure_tokens(shapes: list[str]) -> list[str]:
-    """Tokens of shapes: the whole (``fz``), runs of three symbols (``fy``) and traits (``fx``)."""
-    tokens: list[str] = []
-    for shape in shapes:
-        if len(shape) <= _WHOLE_LIMIT:
-            tokens.append(f"fz{shape}")
-        marked = f"0{shape}0"
-        tokens.extend(f"fy{marked[i : i + 3]}" for i in range(len(marked) - 2))
-        tokens.extend(f"fx{trait}" for trait in _traits(shape))
-    if (relations := sum("e" in shape for shape in shapes)) > 1:
-        tokens.append("fxsystem")
-        tokens.append(f"fxsystem{min(relations, 3)}")
-    return tokens
-
-
-def _traits(shape: str) -> Iterator[str]:
-    unknowns = sum(letter in shape for letter in "vwu")
-    relation = "eq" if "e" in shape else "ineq" if "l" in shape else "expr"
-    degree = 3 if "v3" in shape else 2 if any(f"{letter}2" in shape for letter in "vwu") else min(unknowns, 1)
-    surd = "root" if "r" in shape else "frac" if "f" in shape else ""
-    yield relation
-    yield f"unknowns{unknowns}"
-    yield f"{relation}deg{degree}unknowns{unknowns}{surd}"
-    yield from (name for symbol, name in _TRAITS.items() if symbol in shape)
-    if "co" in shape:
-        yield "product"
-    if "c2" in shape or "c3" in shape:
-        yield "bracketpower"
-    if "os" in shape:
-        yield "signed"
-    if shape.startswith("we") or "wev" in shape:
-        yield "graph"
 
 
 def _characters(text: str) -> str:

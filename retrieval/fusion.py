@@ -1,23 +1,28 @@
-"""Reciprocal rank fusion of the dense and the lexical leg.
+"""Reciprocal rank fusion of the legs: dense, lexical, and the structure of formulas.
 
 The legs are joined here and not by the store's own ranker for two reasons: a joined search of Milvus answers
 with the joined score only, so that no hit could say which leg found it; and one piece of code for both
 adapters means that the in-memory twin ranks as the real store does.
+
+The structure leg asks the store nothing: it orders what the other two found, whose tokens hold the structure too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from types import MappingProxyType
 
-from retrieval.hit import Leg, Part
+from retrieval.hit import Kind, Leg, Part
+from retrieval.structure import likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
     """How the legs are joined: a row gets ``weight / (k + rank)`` from each leg that found it.
 
-    ``depth`` is how many rows each leg is asked for. A weight of 0 switches a leg off.
+    ``depth`` is how many rows each leg of the store is asked for. A weight of 0 switches a leg off.
     """
 
     k: int = 60
@@ -47,12 +52,33 @@ class Fused:
     parts: Mapping[Leg, Part]
 
 
+FUSIONS: Mapping[Kind, Fusion] = MappingProxyType(
+    {
+        "standard": Fusion(),
+        "note": Fusion(weights={"dense": 1.0, "lexical": 1.0, "structure": 1.0}),
+        "bank": Fusion(weights={"dense": 1.0, "lexical": 1.0, "structure": 1.0}),
+    }
+)
+
+
+def rank_structures(query: str, structures: Mapping[str, str]) -> list[Ranked]:
+    """Rows whose signature is like the query's, best first; ``structures`` are signatures by key."""
+    found = [Ranked(key, likeness(query, structure)) for key, structure in structures.items()]
+    return sorted((row for row in found if row.score > 0), key=lambda row: (-row.score, row.key))
+
+
 def fuse(found: Mapping[Leg, Sequence[Ranked]], fusion: Fusion) -> list[Fused]:
-    """Rows by joined score, best first; ties by key, so that the same rows always come in the same order."""
+    """Rows by joined score, best first; ties by key, so that the same rows always come in the same order.
+
+    Rows that a leg scores alike share the rank of the first of them.
+    """
     parts: dict[str, dict[Leg, Part]] = {}
     for leg, rows in found.items():
-        for rank, row in enumerate(rows, start=1):
-            share = fusion.weights[leg] / (fusion.k + rank)
-            parts.setdefault(row.key, {})[leg] = Part(rank, row.score, share)
+        rank = 1
+        for _, equals in groupby(rows, key=lambda row: row.score):
+            tied = list(equals)
+            for row in tied:
+                parts.setdefault(row.key, {})[leg] = Part(rank, row.score, fusion.weights[leg] / (fusion.k + rank))
+            rank += len(tied)
     fused = [Fused(key, sum(part.share for part in legs.values()), legs) for key, legs in parts.items()]
     return sorted(fused, key=lambda row: (-row.score, row.key))

@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from retrieval.bank import BankProblem
 from retrieval.note import WrongAnswerNote
 from retrieval.standard import Standard
 
-Kind = Literal["standard", "note"]
-Leg = Literal["dense", "lexical"]
+Kind = Literal["standard", "note", "bank"]
+Leg = Literal["dense", "lexical", "structure"]
+Row = Standard | WrongAnswerNote | BankProblem
+"""What is stored and found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What one leg of the search contributed: rank (from 1), own score, share of the joined score.
 
-    Scores: cosine for ``dense`` (greater is nearer), BM25 for ``lexical`` (greater is better).
+    Scores: cosine for ``dense`` (greater is nearer), BM25 for ``lexical`` (greater is better), likeness of the
+    formulas for ``structure`` (1 is the same structure).
     """
 
     rank: int
@@ -34,7 +38,7 @@ class Hit:
     text: str
     score: float
     parts: Mapping[Leg, Part]
-    payload: Standard | WrongAnswerNote
+    payload: Row
 
     def explain(self) -> str:
         """The parts in one line, for people.

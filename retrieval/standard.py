@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 _FILLING = re.compile(r"[\W_\u30fc\u3161]+")
 """Brackets, spaces and all that passes for a dash; ー (U+30FC) and ㅡ (U+3161) count as letters."""
+_BANDS = {2: (1, 2), 4: (3, 4), 6: (5, 6), 9: (7, 9), 10: (10, 10), 12: (11, 12)}
 _KEY = re.compile(r"(?P<subject>\d{1,2}[^\W\d_]+?[12]?)(?P<unit>\d{2})(?P<number>\d{2})", re.UNICODE)
 
 
@@ -74,6 +75,18 @@ def suggest_standards(code: str, limit: int = 3) -> tuple[str, ...]:
     keys = _codes_by_key()
     near = difflib.get_close_matches(_key(code)[:40], keys, n=limit, cutoff=0.7)
     return tuple(keys[key] for key in near)
+
+
+def grades_of(code: str) -> tuple[int, int]:
+    """First and last school year (1 to 12) that a standard is for; ``(0, 0)`` where the code does not tell.
+
+    The notice counts in bands and names each by its last year: [4수…] is for years 3 and 4, [9수…] for 7 to 9.
+
+    >>> grades_of("[9수02-20]"), grades_of("[10공수1-01-01]"), grades_of("")
+    ((7, 9), (10, 10), (0, 0))
+    """
+    band = re.match(r"\[(\d+)", code)
+    return _BANDS.get(int(band[1]) if band else 0, (0, 0))
 
 
 def _key(text: str) -> str:

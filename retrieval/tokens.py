@@ -1,7 +1,7 @@
 """Texts as tokens for both legs of the search.
 
 A token is a morpheme, a glossary term (``g…``), a pair of syllables (``b…``) or a formula's structure (``f…``, see
-:mod:`retrieval.formula`). Korean is agglutinative and compounds are spelt with and without spaces, so words alone
+:mod:`retrieval.structure`). Korean is agglutinative and compounds are spelt with and without spaces, so words alone
 find little: "이차방정식" finds none of "이차방정식을". Recall@5 by BM25 on a set of school items was .21 with
 words, .59 with morphemes and a glossary, .66 with syllable pairs, .69 with all of them.
 
@@ -16,13 +16,14 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from retrieval.formula import split_formulas, structure_tokens
+from retrieval.formula import split_formulas
 from retrieval.glossary import find_terms, korean_terms
+from retrieval.structure import structure_tokens
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
-VERSION = 1
+VERSION = 2
 """Raise when the tokens of a text change: stored rows are then built anew."""
 MAX_TEXT = 12_000
 """Characters looked at: a note's fields together; more is cut off, which keeps the stored tokens bounded."""

@@ -10,6 +10,7 @@ from generation.diagnose.malrule import MAL_RULES
 from generation.mistake import Mistake
 from generation.pipeline import Grounding
 from retrieval.errors import IndexUnavailable
+from retrieval.filter import Filter
 from retrieval.index import Index
 from retrieval.standard import Standard, find_standard
 
@@ -34,7 +35,7 @@ class Grounder:
             query = "\n".join(
                 (mistake.statement, mistake.student_answer, *(c.id for c in diagnosis.misconceptions[:1]))
             )
-            notes = self._index.search(query, kind="note", tenant=self._tenant, k=NOTES)
+            notes = self._index.search(query, kind="note", tenant=self._tenant, where=Filter(grounding=True), k=NOTES)
         except IndexUnavailable:
             _LOG.warning("search unavailable", exc_info=True)
             return Grounding(standard)

@@ -12,6 +12,7 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
+from retrieval.filter import EVERYTHING, Filter
 from retrieval.hit import Hit, Kind
 
 
@@ -25,11 +26,11 @@ class IndexRetriever(BaseRetriever):
     index: Any  # a Protocol, which pydantic cannot check
     kind: Kind = "standard"
     tenant: str | None = None
-    standard: str | None = None
+    where: Filter = EVERYTHING
     k: int = 5
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        hits = self.index.search(query, kind=self.kind, tenant=self.tenant, standard=self.standard, k=self.k)
+        hits = self.index.search(query, kind=self.kind, tenant=self.tenant, where=self.where, k=self.k)
         return [_document(hit) for hit in hits]
 
 

@@ -11,12 +11,13 @@ import numpy as np
 
 from retrieval.embedding import Embedder, Vectors
 from retrieval.errors import IndexUnavailable
-from retrieval.fusion import Fusion, Ranked, fuse
-from retrieval.hit import Hit, Kind, Leg, Part
-from retrieval.index import MAX_QUERY, check_k
-from retrieval.note import WrongAnswerNote
-from retrieval.record import Record, note_key, payload_of, record_of, text_of
-from retrieval.standard import Standard, normalise_code
+from retrieval.filter import EVERYTHING, Filter
+from retrieval.fusion import FUSIONS, Fusion, Ranked, fuse, rank_structures
+from retrieval.hit import Hit, Kind, Leg, Part, Row
+from retrieval.index import MAX_QUERY, check_k, check_vectors, may_look
+from retrieval.record import Prepared, Record, payload_of, prepare, row_key, text_of
+from retrieval.standard import normalise_code
+from retrieval.structure import signature
 from retrieval.tokens import tokenise
 
 _K1, _B = 1.2, 0.75
@@ -31,24 +32,29 @@ class _Row:
 
 
 class MemoryIndex:
-    """Rows in dictionaries: standards in one, the notes of each tenant in one of their own."""
+    """Rows in dictionaries: standards in one, the notes and the bank of each tenant in one of their own."""
 
-    def __init__(self, embedder: Embedder, fusion: Fusion | None = None) -> None:
+    def __init__(self, embedder: Embedder, fusions: Mapping[Kind, Fusion] = FUSIONS) -> None:
         self._embedder = embedder
-        self._fusion = fusion or Fusion()
+        self._fusions = fusions
         self._scopes: dict[tuple[Kind, str], dict[str, _Row]] = {}
         self._closed = False
 
-    def upsert_standards(self, standards: Sequence[Standard]) -> int:
-        return self._upsert(standards)
+    def upsert(self, rows: Sequence[Row]) -> int:
+        return self.store(prepare(rows, self._embedder))
 
-    def upsert_notes(self, notes: Sequence[WrongAnswerNote]) -> int:
-        return self._upsert(notes)
+    def store(self, rows: Sequence[Prepared]) -> int:
+        self._scope("standard", None)
+        check_vectors(rows, self._embedder)
+        for row in rows:
+            scope = self._scope(row.record.kind, row.record.tenant)
+            scope[row.record.key] = _Row(row.record, row.vector, Counter(row.record.tok.split()))
+        return len(rows)
 
-    def delete_notes(self, tenant: str, ids: Iterable[str]) -> None:
-        rows = self._scope("note", tenant)
-        for note_id in ids:
-            rows.pop(note_key(tenant, note_id), None)
+    def delete(self, kind: Kind, tenant: str | None, ids: Iterable[str]) -> None:
+        rows = self._scope(kind, tenant)
+        for row_id in ids:
+            rows.pop(normalise_code(row_id) if kind == "standard" else row_key(tenant or "", row_id), None)
 
     def search(
         self,
@@ -56,28 +62,37 @@ class MemoryIndex:
         *,
         kind: Kind = "standard",
         tenant: str | None = None,
-        standard: str | None = None,
+        where: Filter = EVERYTHING,
         k: int = 5,
     ) -> list[Hit]:
         check_k(k)
-        rows = self._scope(kind, tenant)
+        rows, fusion = self._scope(kind, tenant), self._fusions[kind]
         query = query[:MAX_QUERY]
         tok = tokenise(query)
         if not tok or not rows:
             return []
-        code = None if standard is None else normalise_code(standard)
-        keys = [key for key, row in rows.items() if code is None or row.record.standard == code]
-        found: dict[Leg, Sequence[Ranked]] = {
-            leg: (self._dense(query, rows, keys) if leg == "dense" else _lexical(tok, rows, keys))[: self._fusion.depth]
-            for leg in self._fusion.legs
-        }
-        return [_hit(rows[row.key].record, row.score, row.parts) for row in fuse(found, self._fusion)[:k]]
+        keys = [key for key, row in rows.items() if where.keeps(row.record)]
+        found: dict[Leg, Sequence[Ranked]] = {}
+        if "dense" in fusion.legs:
+            found["dense"] = self._dense(query, rows, keys)[: fusion.depth]
+        if "lexical" in fusion.legs:
+            found["lexical"] = _lexical(tok, rows, keys)[: fusion.depth]
+        if "structure" in fusion.legs:
+            candidates = {row.key: rows[row.key].record.structure for leg in found.values() for row in leg}
+            found["structure"] = rank_structures(signature(query), candidates)
+        return [_hit(rows[row.key].record, row.score, row.parts) for row in fuse(found, fusion)[:k]]
 
     def hashes(self, kind: Kind, tenant: str | None = None) -> Mapping[str, str]:
         return {row.record.id: row.record.hash for row in self._scope(kind, tenant).values()}
 
     def count(self, kind: Kind, tenant: str | None = None) -> int:
         return len(self._scope(kind, tenant))
+
+    def outdated(self) -> Sequence[str]:
+        return ()  # it lives no longer than its embedder
+
+    def rebuild(self) -> int:
+        return 0
 
     def flush(self) -> None:
         self._scope("standard", None)  # only to raise where closed: there is nothing to make durable
@@ -88,18 +103,8 @@ class MemoryIndex:
     def _scope(self, kind: Kind, tenant: str | None) -> dict[str, _Row]:
         if self._closed:
             raise IndexUnavailable("the index is closed")
-        if kind == "note" and not tenant:
-            return {}
-        return self._scopes.setdefault((kind, tenant or "" if kind == "note" else ""), {})
-
-    def _upsert(self, rows: Sequence[Standard] | Sequence[WrongAnswerNote]) -> int:
-        self._scope("standard", None)
-        records = [record_of(row) for row in rows]
-        vectors = self._embedder.embed([record.text for record in records])
-        for record, vector in zip(records, vectors, strict=True):
-            scope = self._scope(record.kind, record.tenant)
-            scope[record.key] = _Row(record, vector, Counter(record.tok.split()))
-        return len(records)
+        owner = "" if kind == "standard" else tenant or ""
+        return self._scopes.setdefault((kind, owner), {}) if may_look(kind, tenant) else {}
 
     def _dense(self, query: str, rows: Mapping[str, _Row], keys: Sequence[str]) -> list[Ranked]:
         vector = self._embedder.embed([query])[0]

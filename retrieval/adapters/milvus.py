@@ -1,47 +1,55 @@
-"""The search on Milvus: Milvus Lite by path, any Milvus by URI, the same calls for both.
-
-Only what Lite does as the server does is used: explicit schemas, FLAT and inverted indexes, the BM25 function
-with the ``standard`` analyzer over texts that are tokenised here, explicit partitions.
-
-Notes: one partition a tenant. A partition *key* would not keep Lite from scanning everyone's rows (100,000 rows,
-10 tenants: 99 ms against 6.9 ms). A server takes 1,024 partitions a collection: more tenants need a second collection.
-"""
+"""The search on Milvus: Milvus Lite by path, any Milvus by URI, the same calls for both."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from threading import RLock
+from typing import Any, TypeVar
 
-from retrieval.embedding import Embedder
+import numpy as np
+
+from retrieval.adapters.milvus_collections import MAX_PARTITIONS, Collections, Target
+from retrieval.adapters.milvus_filter import ALL, condition, keys_in
+from retrieval.adapters.milvus_schema import entity, filling
+from retrieval.embedding import Embedder, Vectors
 from retrieval.errors import IndexUnavailable
-from retrieval.fusion import Fusion, Ranked, fuse
-from retrieval.hit import Hit, Kind, Leg
-from retrieval.index import MAX_QUERY, check_k
-from retrieval.note import WrongAnswerNote
-from retrieval.record import note_key, payload_of, record_of, text_of
-from retrieval.standard import Standard, normalise_code
-from retrieval.tokens import VERSION, tokenise
+from retrieval.filter import EVERYTHING, Filter
+from retrieval.fusion import FUSIONS, Fusion, Ranked, fuse, rank_structures
+from retrieval.hit import Hit, Kind, Leg, Row
+from retrieval.index import MAX_QUERY, check_k, check_vectors, may_look
+from retrieval.record import Prepared, payload_of, prepare, record_of, row_key, text_of
+from retrieval.standard import normalise_code
+from retrieval.structure import signature
+from retrieval.tokens import tokenise
 
-_BATCH = 256
-"""Rows an upsert: some 2 MB, far below the 64 MB of a gRPC message."""
-_STANDARDS_PARTITION = "_default"
-_OUTPUT = ["id", "payload"]
+_BATCH = 512
+"""Rows an upsert: some 4 MB, far below the 64 MB of a gRPC message."""
+_OUTPUT = ("id", "payload", "structure")
+T = TypeVar("T")
+Resolve = Callable[[str], Embedder | None]
+"""Gives the embedding that a collection was filled with, by its name, where it can still be loaded."""
 
 
 class MilvusIndex:
-    """Rows in two collections, ``standards_…`` and ``notes_…``.
+    """Rows in collections behind aliases, see :mod:`retrieval.adapters.milvus_collections`.
 
-    The end of their names says which embedding and tokenisation filled them: after a change of either the search
-    starts from empty collections, which the next load fills, and never compares vectors of two models.
+    A collection that was filled with another embedding is searched by words and structure until it is rebuilt, and by
+    vectors too where ``resolve`` can load that embedding: vectors of two models are never compared.
     """
 
-    def __init__(self, uri: str | Path, embedder: Embedder, fusion: Fusion | None = None) -> None:
+    def __init__(
+        self,
+        uri: str | Path,
+        embedder: Embedder,
+        fusions: Mapping[Kind, Fusion] = FUSIONS,
+        resolve: Resolve | None = None,
+        max_partitions: int | None = None,
+    ) -> None:
+        """``max_partitions``: academies with a partition of their own; left out, Lite gives them collections."""
         # Slow: pymilvus and the server inside Milvus Lite take about a second to import.
         from pymilvus import MilvusClient
         from pymilvus.exceptions import MilvusException
@@ -50,41 +58,52 @@ class MilvusIndex:
         logging.getLogger("pymilvus").setLevel(logging.CRITICAL)
         self._failure = MilvusException
         self._embedder = embedder
-        self._fusion = fusion or Fusion()
+        self._fusions = fusions
+        self._resolve = resolve or (lambda name: None)
+        self._resolved: dict[str, Embedder | None] = {embedder.name: embedder}
         self._path = None if "://" in str(uri) else os.path.abspath(uri)
         self._client: Any = None
-        generation = hashlib.sha256(f"{embedder.name}|{embedder.dim}|{VERSION}".encode()).hexdigest()[:8]
-        self._collections: dict[Kind, str] = {"standard": f"standards_{generation}", "note": f"notes_{generation}"}
-        self._partitions: set[str] = set()
+        self._writing = RLock()
         if self._path is not None:
             Path(self._path).parent.mkdir(parents=True, exist_ok=True)
         with self._guard("open"):
             self._client = MilvusClient(self._path or str(uri))
-            for name in self._collections.values():
-                self._prepare(name)
+            self._collections = Collections(
+                self._client,
+                filling(embedder),
+                separate=self._path is not None and max_partitions is None,
+                max_partitions=max_partitions or MAX_PARTITIONS,
+            )
+            self._collections.serving_or_new(self._collections.alias("standard", None))
 
-    def upsert_standards(self, standards: Sequence[Standard]) -> int:
-        return self._upsert("standard", _STANDARDS_PARTITION, standards)
+    def upsert(self, rows: Sequence[Row]) -> int:
+        self._open()
+        aliases: set[str] = set()
+        for start in range(0, len(rows), _BATCH):
+            aliases |= self._store(prepare(rows[start : start + _BATCH], self._embedder))
+        self._flush(aliases)
+        return len(rows)
 
-    def upsert_notes(self, notes: Sequence[WrongAnswerNote]) -> int:
-        by_tenant: dict[str, list[WrongAnswerNote]] = {}
-        for note in notes:
-            by_tenant.setdefault(note.tenant, []).append(note)
-        for tenant, own in by_tenant.items():
-            partition = _partition(tenant)
-            if not self._has(partition):
-                with self._guard("create partition"):
-                    self._open().create_partition(self._collections["note"], partition)
-            self._upsert("note", partition, own)
-        return len(notes)
+    def store(self, rows: Sequence[Prepared]) -> int:
+        self._open()
+        check_vectors(rows, self._embedder)
+        aliases: set[str] = set()
+        for start in range(0, len(rows), _BATCH):
+            aliases |= self._store(rows[start : start + _BATCH])
+        self._flush(aliases)
+        return len(rows)
 
-    def delete_notes(self, tenant: str, ids: Iterable[str]) -> None:
-        keys = [note_key(tenant, note_id) for note_id in ids]
-        if keys and (partition := self._scope("note", tenant)):
-            with self._guard("delete"):
-                self._open().delete(
-                    self._collections["note"], filter=f"key in {_quoted(keys)}", partition_name=partition
-                )
+    def delete(self, kind: Kind, tenant: str | None, ids: Iterable[str]) -> None:
+        keys = [normalise_code(row_id) if kind == "standard" else row_key(tenant or "", row_id) for row_id in ids]
+
+        def remove(target: Target) -> None:
+            partition = self._collections.partition(target.name, kind, tenant)
+            if partition is not None:
+                self._open().delete(target.name, filter=keys_in(keys), partition_name=partition)
+
+        if keys and self._may_look(kind, tenant):
+            with self._writing:
+                self._with("delete", self._collections.alias(kind, tenant), remove, None)
 
     def search(
         self,
@@ -92,60 +111,68 @@ class MilvusIndex:
         *,
         kind: Kind = "standard",
         tenant: str | None = None,
-        standard: str | None = None,
+        where: Filter = EVERYTHING,
         k: int = 5,
     ) -> list[Hit]:
         check_k(k)
         query = query[:MAX_QUERY]
         tok = tokenise(query)
-        partition = self._scope(kind, tenant)
-        if not tok or partition is None:
+        if not self._may_look(kind, tenant) or not tok:
             return []
-        condition = _condition(kind, tenant, standard)
-        rows: dict[str, Mapping[str, str]] = {}
-        found: dict[Leg, Sequence[Ranked]] = {}
-        for leg in self._fusion.legs:
-            found[leg] = self._leg(leg, query if leg == "dense" else tok, kind, partition, condition, rows)
-        hits = []
-        for row in fuse(found, self._fusion)[:k]:
-            payload = payload_of(kind, rows[row.key]["payload"])
-            hits.append(Hit(kind, rows[row.key]["id"], text_of(payload), row.score, row.parts, payload))
-        return hits
+
+        def look(target: Target) -> list[Hit]:
+            return self._search(target, query, tok, kind, tenant, where, k)
+
+        return self._with("search", self._collections.alias(kind, tenant), look, [])
 
     def hashes(self, kind: Kind, tenant: str | None = None) -> Mapping[str, str]:
-        if (partition := self._scope(kind, tenant)) is None:
+        def read(target: Target) -> Mapping[str, str]:
+            partition = self._collections.partition(target.name, kind, tenant)
+            if partition is None:
+                return {}
+            only = condition(kind, tenant, EVERYTHING, target.fields)
+            rows = self._rows(target.name, ("id", "hash"), only, partition)
+            return {row["id"]: row["hash"] for row in rows}
+
+        if not self._may_look(kind, tenant):
             return {}
-        hashes: dict[str, str] = {}
-        with self._guard("read hashes"):
-            batches = self._open().query_iterator(
-                self._collections[kind],
-                batch_size=1000,
-                filter=_condition(kind, tenant, None),
-                output_fields=["id", "hash"],
-                partition_names=[partition],
-            )
-            while batch := batches.next():
-                hashes |= {row["id"]: row["hash"] for row in batch}
-            batches.close()
-        return hashes
+        return self._with("read hashes", self._collections.alias(kind, tenant), read, {})
 
     def count(self, kind: Kind, tenant: str | None = None) -> int:
-        if (partition := self._scope(kind, tenant)) is None:
-            return 0
-        with self._guard("count"):
-            # Without a filter Lite counts the whole collection, whatever the partition.
+        def counted(target: Target) -> int:
+            partition = self._collections.partition(target.name, kind, tenant)
+            if partition is None:
+                return 0
             rows = self._open().query(
-                self._collections[kind],
-                filter=_condition(kind, tenant, None),
+                target.name,
+                filter=condition(kind, tenant, EVERYTHING, target.fields),
                 output_fields=["count(*)"],
                 partition_names=[partition],
             )
-        return int(rows[0]["count(*)"])
+            return int(rows[0]["count(*)"])
+
+        if not self._may_look(kind, tenant):
+            return 0
+        return self._with("count", self._collections.alias(kind, tenant), counted, 0)
+
+    def outdated(self) -> Sequence[str]:
+        with self._guard("list"):
+            return [alias for alias, _ in self._outdated()]
+
+    def rebuild(self) -> int:
+        from retrieval.adapters.milvus_rebuild import rebuild_collection  # it is for a change of model only
+
+        self._open()
+        built = 0
+        with self._guard("rebuild"):
+            for alias, kind in self._outdated():
+                built += rebuild_collection(
+                    self._open(), self._collections, alias, kind, self._embedder, self._rows, self._writing
+                )
+        return built
 
     def flush(self) -> None:
-        with self._guard("flush"):
-            for name in self._collections.values():
-                self._open().flush(name)
+        self._flush({alias for alias, _ in self._collections.aliases()} if self._open() else ())
 
     def close(self) -> None:
         if self._client is None:
@@ -170,124 +197,142 @@ class MilvusIndex:
         except self._failure as error:
             raise IndexUnavailable(f"{action}: {type(error).__name__} {getattr(error, 'code', '')}".strip()) from error
 
-    def _prepare(self, name: str) -> None:
-        if not self._client.has_collection(name):
-            schema, indexes = _schema(self._client, self._embedder.dim)
-            # Strong: a row is found by the search that follows its upsert.
-            self._client.create_collection(name, schema=schema, consistency_level="Strong")
-            # sync=False: the client sleeps half a second an index before it first asks whether it is there.
-            self._client.create_index(name, indexes, sync=False)
-        self._client.load_collection(name)
-
-    def _scope(self, kind: Kind, tenant: str | None) -> str | None:
-        """The partition to look in; ``None`` where there is nothing to see."""
+    def _may_look(self, kind: Kind, tenant: str | None) -> bool:
+        """The same as :func:`retrieval.index.may_look`; raises where the index is closed."""
         self._open()
-        if kind == "standard":
-            return _STANDARDS_PARTITION
-        if not tenant:
+        return may_look(kind, tenant)
+
+    def _with(self, action: str, alias: str, use: Callable[[Target], T], nothing: T) -> T:
+        """What ``use`` makes of the collection behind an alias; ``nothing`` where there is none.
+
+        Once more where the alias was switched meanwhile by a rebuild, here or in another process.
+        """
+        with self._guard(action):
+            if (target := self._collections.serving(alias)) is None:
+                return nothing
+            try:
+                return use(target)
+            except self._failure:
+                self._collections.forget(alias)
+                if (other := self._collections.serving(alias)) is None or other.name == target.name:
+                    raise
+                return use(other)
+
+    def _outdated(self) -> list[tuple[str, Kind]]:
+        return [
+            (alias, kind)
+            for alias, kind in self._collections.aliases()
+            if (target := self._collections.serving(alias)) and self._collections.is_outdated(target)
+        ]
+
+    def _store(self, rows: Sequence[Prepared]) -> set[str]:
+        """Store rows without making them durable; the aliases that they went to."""
+        places: dict[tuple[Kind, str], list[Prepared]] = {}
+        for row in rows:
+            places.setdefault((row.record.kind, row.record.tenant), []).append(row)
+        for (kind, tenant), own in places.items():
+            alias = self._collections.alias(kind, tenant)
+            with self._writing, self._guard("upsert"):
+                target = self._collections.serving_or_new(alias)
+                partition = self._collections.partition(target.name, kind, tenant, create=True)
+                self._open().upsert(target.name, self._entities(target, own), partition_name=partition)
+        return {self._collections.alias(kind, tenant) for kind, tenant in places}
+
+    def _entities(self, target: Target, rows: Sequence[Prepared]) -> list[dict[str, Any]]:
+        """Rows as the collection takes them: one that waits for its rebuild has other vectors, and maybe fields."""
+        if not self._collections.is_outdated(target):
+            return [entity(row.record, row.vector) for row in rows]
+        embedder = self._embedder_of(target)
+        dim = target.filled.dim if target.filled else self._embedder.dim
+        texts = [row.record.text for row in rows]
+        vectors = embedder.embed(texts) if embedder else np.zeros((len(rows), dim), dtype=np.float32)
+        entities = (entity(row.record, vector) for row, vector in zip(rows, vectors, strict=True))
+        return [{name: value for name, value in row.items() if name in target.fields} for row in entities]
+
+    def _embedder_of(self, target: Target) -> Embedder | None:
+        """The embedding that filled a collection, or ``None`` where it cannot be loaded any more."""
+        if target.filled is None:
             return None
-        partition = _partition(tenant)
-        return partition if self._has(partition) else None
+        name = target.filled.model
+        if name not in self._resolved:
+            self._resolved[name] = self._resolve(name)
+        return self._resolved[name]
 
-    def _has(self, partition: str) -> bool:
-        if partition not in self._partitions:
-            with self._guard("look for partition"):
-                if not self._open().has_partition(self._collections["note"], partition):
-                    return False
-            self._partitions.add(partition)
-        return True
+    def _flush(self, aliases: Iterable[str]) -> None:
+        """Lite searches unflushed rows thirty times slower (5,000 rows: 510 ms against 16 ms)."""
+        for alias in aliases:
+            self._with("flush", alias, lambda target: self._open().flush(target.name), None)
 
-    def _upsert(self, kind: Kind, partition: str, rows: Sequence[Standard] | Sequence[WrongAnswerNote]) -> int:
-        for start in range(0, len(rows), _BATCH):
-            records = [record_of(row) for row in rows[start : start + _BATCH]]
-            vectors = self._embedder.embed([record.text for record in records])
-            data = [
-                {
-                    "key": record.key,
-                    "id": record.id,
-                    "tenant": record.tenant,
-                    "standard": record.standard,
-                    "tok": record.tok,
-                    "hash": record.hash,
-                    "payload": record.payload,
-                    "dense": vector.tolist(),
-                }
-                for record, vector in zip(records, vectors, strict=True)
-            ]
-            with self._guard("upsert"):
-                self._open().upsert(self._collections[kind], data, partition_name=partition)
-                # Lite searches unflushed rows thirty times slower (5,000 rows: 510 ms against 16 ms).
-                self._open().flush(self._collections[kind])
-        return len(rows)
+    def _search(
+        self, target: Target, query: str, tok: str, kind: Kind, tenant: str | None, where: Filter, k: int
+    ) -> list[Hit]:
+        partition = self._collections.partition(target.name, kind, tenant)
+        if partition is None:
+            return []
+        fusion = self._fusions[kind]
+        only = condition(kind, tenant, where, target.fields)
+        rows: dict[str, Mapping[str, str]] = {}
+        found: dict[Leg, Sequence[Ranked]] = {}
+        if "dense" in fusion.legs and (embedder := self._embedder_of(target)):
+            vector = embedder.embed([query])[0]
+            if vector.any():
+                found["dense"] = self._leg(target, "dense", vector, partition, only, fusion.depth, rows)
+        if "lexical" in fusion.legs:
+            found["lexical"] = self._leg(target, "sparse", tok, partition, only, fusion.depth, rows)
+        if self._collections.is_outdated(target):
+            # The filter above had only the fields that the collection has.
+            kept = {key for key, row in rows.items() if where.keeps(record_of(payload_of(kind, row["payload"])))}
+            found = {leg: [row for row in ranked if row.key in kept] for leg, ranked in found.items()}
+            rows = {key: rows[key] for key in kept}
+        if "structure" in fusion.legs:
+            structures = {key: row.get("structure", "") for key, row in rows.items()}
+            found["structure"] = rank_structures(signature(query), structures)
+        hits = []
+        for fused in fuse(found, fusion)[:k]:
+            payload = payload_of(kind, rows[fused.key]["payload"])
+            hits.append(Hit(kind, rows[fused.key]["id"], text_of(payload), fused.score, fused.parts, payload))
+        return hits
 
     def _leg(
         self,
-        leg: Leg,
-        query: str,
-        kind: Kind,
+        target: Target,
+        field: str,
+        wanted: str | Vectors,
         partition: str,
-        condition: str,
+        only: str,
+        depth: int,
         rows: dict[str, Mapping[str, str]],
     ) -> list[Ranked]:
-        """What one leg finds; the rows themselves go to ``rows`` by key."""
-        vector = self._embedder.embed([query])[0] if leg == "dense" else None
-        if vector is not None and not vector.any():
-            return []
-        with self._guard("search"):
-            (found,) = self._open().search(
-                self._collections[kind],
-                data=[query if vector is None else vector.tolist()],
-                anns_field="sparse" if vector is None else "dense",
-                search_params={"metric_type": "BM25" if vector is None else "COSINE"},
-                filter=condition,
-                limit=self._fusion.depth,
-                output_fields=_OUTPUT,
-                partition_names=[partition],
-            )
+        """What one field finds; the rows themselves go to ``rows`` by key."""
+        is_text = isinstance(wanted, str)
+        (found,) = self._open().search(
+            target.name,
+            data=[wanted if isinstance(wanted, str) else wanted.tolist()],
+            anns_field=field,
+            search_params={"metric_type": "BM25" if is_text else "COSINE"},
+            filter=only,
+            limit=depth,
+            output_fields=[name for name in _OUTPUT if name in target.fields],
+            partition_names=[partition],
+        )
         rows |= {hit["key"]: hit["entity"] for hit in found}
         # Lite gives BM25 as a negative distance, a server as a positive score.
-        scored = [Ranked(hit["key"], abs(hit["distance"]) if vector is None else hit["distance"]) for hit in found]
+        scored = [Ranked(hit["key"], abs(hit["distance"]) if is_text else hit["distance"]) for hit in found]
         return sorted(scored, key=lambda row: (-row.score, row.key))
 
-
-def _partition(tenant: str) -> str:
-    """A partition name takes letters, digits and ``_`` only; a hash cannot be made to name another's."""
-    return f"t_{hashlib.sha256(tenant.encode()).hexdigest()[:40]}"
-
-
-def _condition(kind: Kind, tenant: str | None, standard: str | None) -> str:
-    """The filter. The tenant stands in it although the partition is the tenant's own: two locks, one door."""
-    parts = []
-    if kind == "note":
-        parts.append(f"tenant == {_quoted(tenant)}")
-    if standard is not None:
-        parts.append(f"standard == {_quoted(normalise_code(standard)[:64])}")
-    return " and ".join(parts) or 'key != ""'
-
-
-def _quoted(value: object) -> str:
-    """A value as the filter language writes it; quotes and backslashes cannot leave the string."""
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _schema(client: Any, dim: int) -> tuple[Any, Any]:
-    # Slow, see MilvusIndex.__init__.
-    from pymilvus import DataType, Function, FunctionType
-
-    schema = client.create_schema(auto_id=False, enable_dynamic_field=False)
-    schema.add_field("key", DataType.VARCHAR, max_length=64, is_primary=True)
-    for name, max_bytes in (("id", 512), ("tenant", 512), ("standard", 512), ("hash", 64), ("payload", 65_535)):
-        schema.add_field(name, DataType.VARCHAR, max_length=max_bytes)
-    analyzer = {"tokenizer": "standard"}  # Lite has no "whitespace"; the tokens are letters and digits only
-    schema.add_field("tok", DataType.VARCHAR, max_length=65_535, enable_analyzer=True, analyzer_params=analyzer)
-    schema.add_field("dense", DataType.FLOAT_VECTOR, dim=dim)
-    schema.add_field("sparse", DataType.SPARSE_FLOAT_VECTOR)
-    bm25 = Function(
-        name="bm25", function_type=FunctionType.BM25, input_field_names=["tok"], output_field_names=["sparse"]
-    )
-    schema.add_function(bm25)
-    indexes = client.prepare_index_params()
-    # FLAT: a tenant's notes are thousands, and a filtered HNSW lost one in ten of the nearest (recall .91 at ef 64).
-    indexes.add_index("dense", index_type="FLAT", metric_type="COSINE")
-    indexes.add_index("sparse", index_type="SPARSE_INVERTED_INDEX", metric_type="BM25")
-    return schema, indexes
+    def _rows(
+        self, name: str, fields: Sequence[str], only: str = ALL, partition: str | None = None
+    ) -> Iterator[Mapping[str, str]]:
+        """All rows of a collection or partition, in batches behind the scenes."""
+        batches = self._open().query_iterator(
+            name,
+            batch_size=1000,
+            filter=only,
+            output_fields=list(fields),
+            partition_names=[partition] if partition else None,
+        )
+        try:
+            while batch := batches.next():
+                yield from batch
+        finally:
+            batches.close()

@@ -77,15 +77,15 @@ def measure() -> dict[str, object]:
     queries, embedder, standards = read_queries(), default_embedder(), list(load_standards().values())
     table: dict[str, object] = {"queries": len(queries)}
     for name, weights in LEGS.items():
-        index = MemoryIndex(embedder, Fusion(weights=weights))
-        index.upsert_standards(standards)
+        index = MemoryIndex(embedder, {"standard": Fusion(weights=weights)})
+        index.upsert(standards)
         found, milliseconds = ranks(index, queries)
         table[f"{name}, in memory"] = figures(found, queries, milliseconds)
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         lite = MilvusIndex(Path(folder) / "index.db", embedder)
         opened = time.perf_counter()
-        lite.upsert_standards(standards)
+        lite.upsert(standards)
         loaded = time.perf_counter()
         found, milliseconds = ranks(lite, queries)
         table["hybrid, Milvus Lite"] = figures(found, queries, milliseconds)

@@ -1,92 +1,31 @@
-"""One suite for every adapter of :class:`retrieval.index.Index`.
-
-A Milvus server joins where ``YUJE_TEST_MILVUS_URI`` names one; it must be empty and is left with collections of the
-stand-in embedding only.
-"""
+"""One suite for every adapter of :class:`retrieval.index.Index`."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from retrieval.adapters.memory import MemoryIndex
 from retrieval.adapters.milvus import MilvusIndex
-from retrieval.embedding import Vectors
 from retrieval.errors import IndexUnavailable, InvalidQuery
+from retrieval.filter import Filter
 from retrieval.index import Index
-from retrieval.note import WrongAnswerNote
 from retrieval.record import content_hash
-from retrieval.standard import Standard, find_standard
-from retrieval.tokens import tokenise
+from retrieval.standard import find_standard
+from tests.contract.indexes import ADAPTERS, HOSTILE, HashedEmbedder, note, open_adapter, standards
 
-HOSTILE = [
-    '" or 1==1 or "',
-    "a' or 'a'=='a",
-    "x] or key != [",
-    'b\\" or tenant != \\"',
-    "학원 가%_*",
-    "{tenant}",
-    "💯ⅰ",
-]
+ROOT = Path(__file__).parents[2]
 
 
-class HashedEmbedder:
-    """A stand-in that needs no training: tokens counted in 64 boxes."""
-
-    name = "hashed-64"
-    dim = 64
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        vectors = np.zeros((len(texts), self.dim), dtype=np.float32)
-        for row, text in zip(vectors, texts, strict=True):
-            for token in tokenise(text).split():
-                row[zlib.crc32(token.encode()) % self.dim] += 1
-        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-        vectors /= np.where(norms > 0, norms, 1)
-        return vectors
-
-
-def _adapters() -> list[str]:
-    return ["memory", "lite", *(["server"] if os.environ.get("YUJE_TEST_MILVUS_URI") else [])]
-
-
-@pytest.fixture(params=_adapters())
+@pytest.fixture(params=ADAPTERS)
 def index(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Index]:
-    opened: Index
-    if request.param == "memory":
-        opened = MemoryIndex(HashedEmbedder())
-    elif request.param == "lite":
-        opened = MilvusIndex(tmp_path / "index.db", HashedEmbedder())
-    else:
-        opened = MilvusIndex(os.environ["YUJE_TEST_MILVUS_URI"], HashedEmbedder())
+    opened = open_adapter(request.param, tmp_path)
     yield opened
     opened.close()
-
-
-def standards(*codes: str) -> list[Standard]:
-    found = [find_standard(code) for code in codes]
-    assert all(found)
-    return [standard for standard in found if standard]
-
-
-def note(number: int, tenant: str, statement: str, standard: str | None = "[9수02-20]") -> WrongAnswerNote:
-    return WrongAnswerNote(
-        id=f"n{number}",
-        tenant=tenant,
-        statement=statement,
-        student_answer="x=-2, -3",
-        correct_answer="x=2, 3",
-        standard=standard,
-        misconception="sign-of-roots",
-    )
 
 
 def test_empty_index_finds_and_counts_nothing(index: Index) -> None:
@@ -94,11 +33,11 @@ def test_empty_index_finds_and_counts_nothing(index: Index) -> None:
     assert index.search("이차방정식", kind="note", tenant="a") == []
     assert (index.count("standard"), index.count("note", "a")) == (0, 0)
     assert (index.hashes("standard"), index.hashes("note", "a")) == ({}, {})
-    index.delete_notes("a", ["n1"])
+    index.delete("note", "a", ["n1"])
 
 
 def test_standard_is_found_with_its_parts(index: Index) -> None:
-    assert index.upsert_standards(standards("9수02-20", "9수03-15", "9수04-05")) == 3
+    assert index.upsert(standards("9수02-20", "9수03-15", "9수04-05")) == 3
     hits = index.search("이차방정식 $x^2-5x+6=0$을 푸시오.", k=2)
     assert len(hits) == 2
     first = hits[0]
@@ -112,17 +51,17 @@ def test_standard_is_found_with_its_parts(index: Index) -> None:
 
 
 def test_standard_filter_keeps_only_its_rows(index: Index) -> None:
-    index.upsert_notes([note(1, "a", "이차방정식을 푸시오."), note(2, "a", "이차방정식을 푸시오.", "[9수02-04]")])
-    hits = index.search("이차방정식", kind="note", tenant="a", standard="9수02-04")
+    index.upsert([note(1, "a", "이차방정식을 푸시오."), note(2, "a", "이차방정식을 푸시오.", "[9수02-04]")])
+    hits = index.search("이차방정식", kind="note", tenant="a", where=Filter(standard="9수02-04"))
     assert [hit.id for hit in hits] == ["n2"]
-    assert index.search("이차방정식", kind="note", tenant="a", standard='" or 1==1 or "') == []
+    assert index.search("이차방정식", kind="note", tenant="a", where=Filter(standard='" or 1==1 or "')) == []
 
 
 def test_upsert_replaces_by_id(index: Index) -> None:
     first = note(1, "a", "이차방정식을 푸시오.")
     second = replace(first, statement="피타고라스 정리를 쓰시오.", standard="[9수03-15]")
-    index.upsert_notes([first])
-    index.upsert_notes([second])
+    index.upsert([first])
+    index.upsert([second])
     assert index.count("note", "a") == 1
     (hit,) = index.search("피타고라스 정리", kind="note", tenant="a")
     assert hit.payload == second
@@ -130,7 +69,7 @@ def test_upsert_replaces_by_id(index: Index) -> None:
 
 
 def test_note_is_seen_by_its_tenant_only(index: Index) -> None:
-    index.upsert_notes([note(1, "a", "이차방정식을 푸시오."), note(1, "b", "이차방정식의 두 근의 합을 구하시오.")])
+    index.upsert([note(1, "a", "이차방정식을 푸시오."), note(1, "b", "이차방정식의 두 근의 합을 구하시오.")])
     for tenant, statement in (("a", "이차방정식을 푸시오."), ("b", "이차방정식의 두 근의 합을 구하시오.")):
         (hit,) = index.search("이차방정식", kind="note", tenant=tenant)
         assert (hit.id, hit.text) == ("n1", statement)
@@ -142,8 +81,8 @@ def test_note_is_seen_by_its_tenant_only(index: Index) -> None:
 
 
 def test_delete_touches_one_tenant(index: Index) -> None:
-    index.upsert_notes([note(n, tenant, "이차방정식을 푸시오.") for tenant in ("a", "b") for n in (1, 2)])
-    index.delete_notes("a", ["n1", "n7"])
+    index.upsert([note(n, tenant, "이차방정식을 푸시오.") for tenant in ("a", "b") for n in (1, 2)])
+    index.delete("note", "a", ["n1", "n7"])
     assert [hit.id for hit in index.search("이차방정식", kind="note", tenant="a")] == ["n2"]
     assert index.count("note", "b") == 2
 
@@ -152,26 +91,26 @@ def test_delete_touches_one_tenant(index: Index) -> None:
 def test_hostile_text_stays_text(index: Index, text: str) -> None:
     theirs = note(1, "victim", "이차방정식을 푸시오.")
     own = replace(note(1, text, f"{text} 이차방정식을 푸시오."), id=text, text=text)
-    index.upsert_notes([theirs])
+    index.upsert([theirs])
     assert index.search(f"{text} 이차방정식", kind="note", tenant=text) == []
-    index.upsert_notes([own])
+    index.upsert([own])
     (hit,) = index.search(f"{text} 이차방정식", kind="note", tenant=text)
     assert hit.payload == own
     assert index.hashes("note", text) == {text: content_hash(own)}
-    assert index.search("이차방정식", kind="note", tenant=text, standard=text) == []
-    index.delete_notes(text, [text, f'"] or tenant == {text}'])
+    assert index.search("이차방정식", kind="note", tenant=text, where=Filter(standard=text)) == []
+    index.delete("note", text, [text, f'"] or tenant == {text}'])
     assert (index.count("note", text), index.count("note", "victim")) == (0, 1)
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!…", "\ud800", "、。"])
 def test_query_without_words_finds_nothing(index: Index, query: str) -> None:
-    index.upsert_standards(standards("9수02-20"))
+    index.upsert(standards("9수02-20"))
     assert index.search(query) == []
 
 
 def test_long_texts_are_stored_and_searched(index: Index) -> None:
     long = replace(note(1, "a", "이차방정식 " * 660), text="$x^2$ 근의 공식 " * 300)
-    index.upsert_notes([long])
+    index.upsert([long])
     (hit,) = index.search("이차방정식 " * 5000, kind="note", tenant="a")
     assert hit.payload == long
 
@@ -188,7 +127,7 @@ def test_closed_index_says_so(index: Index) -> None:
     uses: list[Callable[[], object]] = [
         lambda: index.search("이차방정식"),
         lambda: index.count("standard"),
-        lambda: index.upsert_standards(standards("9수02-20")),
+        lambda: index.upsert(standards("9수02-20")),
         index.flush,
     ]
     for use in uses:
@@ -200,14 +139,13 @@ def test_rows_outlive_the_process(tmp_path: Path) -> None:
     """Written by another process that ends without closing, read here."""
     path = tmp_path / "index.db"
     code = (
-        "import os, sys; sys.path.insert(0, sys.argv[2]); import test_index_contract as suite\n"
+        "import os, sys; from tests.contract import indexes as suite\n"
         "index = suite.MilvusIndex(sys.argv[1], suite.HashedEmbedder())\n"
-        "index.upsert_standards(suite.standards('9수02-20'))\n"
-        "index.upsert_notes([suite.note(1, 'a', '이차방정식을 푸시오.')])\n"
+        "index.upsert(suite.standards('9수02-20'))\n"
+        "index.upsert([suite.note(1, 'a', '이차방정식을 푸시오.')])\n"
         "index.flush(); os._exit(0)"
     )
-    here = str(Path(__file__).parent)
-    subprocess.run([sys.executable, "-c", code, str(path), here], check=True, timeout=120, cwd=Path(here).parents[1])
+    subprocess.run([sys.executable, "-c", code, str(path)], check=True, timeout=120, cwd=ROOT)
     index = MilvusIndex(path, HashedEmbedder())
     try:
         assert (index.count("standard"), index.count("note", "a")) == (1, 1)
@@ -219,9 +157,9 @@ def test_rows_outlive_the_process(tmp_path: Path) -> None:
 
 def test_failures_are_raised_and_not_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     index = MilvusIndex(tmp_path / "index.db", HashedEmbedder())
-    index.upsert_notes([note(1, "secret-tenant", "이차방정식을 푸시오.")])
+    index.upsert([note(1, "secret-tenant", "이차방정식을 푸시오.")])
     assert len(index.hashes("note", "secret-tenant")) == 1
-    index._client.drop_collection(index._collections["note"])
+    index._client.drop_collection(index._collections.alias("note", "secret-tenant"))
     with pytest.raises(IndexUnavailable, match="search"):
         index.search("이차방정식", kind="note", tenant="secret-tenant")
     index.close()
@@ -232,15 +170,14 @@ def test_second_process_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     index = MilvusIndex(path, HashedEmbedder())
     code = (
-        "import sys; sys.path.insert(0, sys.argv[2]); import test_index_contract as suite\n"
+        "import sys; from retrieval import errors; from tests.contract import indexes as suite\n"
         "try: suite.MilvusIndex(sys.argv[1], suite.HashedEmbedder())\n"
-        "except suite.IndexUnavailable as error: print('refused', error)"
+        "except errors.IndexUnavailable as error: print('refused', error)"
     )
-    here = str(Path(__file__).parent)
     try:
         done = subprocess.run(
-            [sys.executable, "-c", code, str(path), here],
-            check=True, timeout=120, cwd=Path(here).parents[1], capture_output=True, text=True,
+            [sys.executable, "-c", code, str(path)],
+            check=True, timeout=120, cwd=ROOT, capture_output=True, text=True,
         )  # fmt: skip
     finally:
         index.close()

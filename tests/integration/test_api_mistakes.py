@@ -143,7 +143,7 @@ def test_notes_of_the_same_academy_ground_a_mistake_and_others_never(
         note = WrongAnswerNote(
             id="n1", tenant=str(tenant_id_of(name)), statement="$x^2-5x+6=0$을 푸시오.", student_answer=f"-2 ({name})"
         )
-        services.index.upsert_notes([note])
+        services.index.upsert([note])
     for name in names:
         headers = {"Authorization": f"Bearer {create_key(database, name)}"}
         with httpx.Client(base_url=address, headers=headers, timeout=60) as client:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.formula import split_formulas, structure_tokens
+from retrieval.formula import split_formulas
+from retrieval.structure import structure_tokens
 
 
 @pytest.mark.parametrize(

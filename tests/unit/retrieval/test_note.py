@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.errors import InvalidNote
 from retrieval.note import WrongAnswerNote
-from retrieval.record import content_hash, note_key, payload_of, record_of
+from retrieval.record import content_hash, payload_of, record_of, row_key
 
 NOTE = WrongAnswerNote("1", "a", "$x^2=25$를 푸시오.", "$x=5$", "$x=5, -5$", "9수02-20", "drop-negative-root")
 
@@ -36,5 +36,5 @@ def test_record_keeps_the_note_and_normalises_its_standard() -> None:
 
 
 def test_keys_and_hashes_tell_rows_apart() -> None:
-    assert note_key("a", "bc") != note_key("ab", "c")
+    assert row_key("a", "bc") != row_key("ab", "c")
     assert len({content_hash(NOTE), content_hash(replace(NOTE, text="x")), content_hash(replace(NOTE, id="2"))}) == 3
