@@ -42,8 +42,8 @@ def area_with_axis(f: Expr) -> Item:
         (as_text(key),),
         (
             Said(
-                f"교점의 $x$좌표는 ${p}$, ${q}$이고 이 구간에서 $y\\le 0$이므로",
-                f"it meets the axis at ${p}$ and ${q}$ and lies below it between them",
+                "교점의 $x$좌표를 구하면 그 사이에서 곡선이 $x$축 아래에 있으므로",
+                "between its zeros the curve lies below the axis",
                 f"-integrate({text(f)}, x, {p}, {q})",
             ),
             Said("따라서", "so", as_text(key)),
@@ -82,8 +82,8 @@ def area_between_curves(f: Expr, g: Expr) -> Item:
         (as_text(key),),
         (
             Said(
-                f"교점의 $x$좌표는 ${p}$, ${q}$이므로",
-                f"they meet at ${p}$ and ${q}$",
+                "교점의 $x$좌표를 구하면 그 사이에서 직선이 곡선보다 위에 있으므로",
+                "between the points where they meet the line lies above the curve",
                 f"integrate({text(g)} - ({text(f)}), x, {p}, {q})",
             ),
             Said("따라서", "so", as_text(key)),

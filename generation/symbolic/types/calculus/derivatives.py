@@ -110,7 +110,7 @@ def derivative_of_power(f: Expr) -> Item:
     return Item(
         of_function(f, "diff(f(x), x)"),
         (key,),
-        (Said("$(x^n)'=nx^{n-1}$이므로", "as $(x^n)'=nx^{n-1}$", key),),
+        (Said("지수를 계수로 내리고 지수를 하나 줄이면", "bring the exponent down and lower it by one", key),),
         tuple((w,) for w in wrong),
     )
 

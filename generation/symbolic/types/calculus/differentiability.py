@@ -72,7 +72,7 @@ def constant_of_smooth_pieces(b: int, a: int) -> Item:
         (str(key),),
         (
             Said("미분계수가 같아야 하므로", "the derivatives agree", f"p = {3 * a * a}"),
-            Said(f"$x={a}$에서 연속이어야 하므로", f"the values agree at $x={a}$", f"q = {key}"),
+            Said("두 함숫값도 같아야 하므로", "the values agree as well", f"q = {key}"),
         ),
         slips(key, -key, a**3 + b, 3 * a * a, b - a**3, key + b),
     )

@@ -7,7 +7,7 @@ from random import Random
 from generation.expression.tree import Expr, Relation
 from generation.problem import Ask, Model
 from generation.symbolic.told import Item, Said, UnfitError, as_text, slips, text, told_type
-from generation.symbolic.types.calculus.coefficients import at, coefficients, derived, shown, tree, whole_zeros
+from generation.symbolic.types.calculus.coefficients import at, coefficients, derived, tree, whole_zeros
 
 
 def _with_extremes(rng: Random) -> Expr:
@@ -38,8 +38,11 @@ def _extreme(f: Expr, which: int) -> Item:
         ),
         (as_text(key),),
         (
-            Said(f"$f'(x)={shown(slope)}$이고 $x={place}$의 좌우에서 $f'(x)$의 부호가 바뀌므로",
-                 f"$f'(x)={shown(slope)}$ changes its sign at $x={place}$", f"f({place})"),
+            Said(
+                "도함수의 부호가 양에서 음으로 바뀌는 점을 찾으면" if which == 0 else "도함수의 부호가 음에서 양으로 바뀌는 점을 찾으면",
+                "the derivative changes its sign there",
+                f"f({place})",
+            ),
             Said("따라서", "so", as_text(key)),
         ),
         slips(key, at(c, other), place, -key, c[0], key + 1),
