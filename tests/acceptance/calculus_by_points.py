@@ -106,7 +106,9 @@ def _by_pieces(function: Of, low: Value, high: Value, parts: int) -> Fraction | 
     count = abs(high - low) * parts
     if count.denominator != 1:
         return None
-    total, step = Fraction(0), (high - low) / max(count, 1)
+    if count == 0:
+        return Fraction(0)
+    total, step = Fraction(0), (high - low) / count
     for k in range(int(count)):
         values = [function(low + step * (k + Fraction(j, 4))) for j in range(5)]
         if not all(isinstance(value, Fraction) for value in values):

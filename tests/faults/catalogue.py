@@ -13,6 +13,7 @@ from generation.verify.signature import fingerprint
 from generation.verify.verifier import verify
 from tests.faults import (  # noqa: F401  (fills the register)
     answers,
+    calculus,
     choices,
     copies,
     forms,

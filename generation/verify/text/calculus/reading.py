@@ -41,7 +41,9 @@ _WITH_FORMULA = (
 _WORDS_WITH_FORMULA = re.compile(_WITH_FORMULA, re.IGNORECASE)
 """Words whose meaning no formula of the text can be."""
 _WORDS = re.compile(
-    rf"{_WITH_FORMULA}|미분|도함수|적분|순간 ?변화율|\bderivative|\bdifferentia|\bintegra(?:l|te)", re.IGNORECASE
+    rf"{_WITH_FORMULA}|미분|도함수|적분|변화[율량]|"
+    r"\bderivative|\bdifferentia|\bintegra(?:l|te)|rate of change|the change of",
+    re.IGNORECASE,
 )
 """Words whose meaning may be a formula beside them: f'(2), an integral sign."""
 MAX_FORMULAS = 12
