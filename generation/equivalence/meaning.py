@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generation.equivalence.real import Number, number_value, order
 from generation.equivalence.realset import EMPTY, REALS, RealSet, from_stretches, points_set
@@ -73,6 +74,7 @@ class UnclearError(ValueError):
     """The answer can be read in more than one way."""
 
 
+@lru_cache(maxsize=256)  # one answer is compared with many
 def meaning(node: Node) -> Meaning:
     """What an answer says. Raises UnclearError, NotExactError or BudgetError."""
     match node:

@@ -14,6 +14,7 @@ Grammar, loosest first::
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from generation.expression.errors import BudgetError, ParseError
@@ -26,6 +27,8 @@ from generation.expression.tree import Collection, Expr, Logic, Node, Or, childr
 MAX_TOKENS = 1_000
 MAX_TREE_DEPTH = 100
 """A sum of 100 terms is as deep as this. Writing a level takes up to 8 Python frames; some 1000 are allowed."""
+MAX_KEPT = 200
+"""Characters of a text whose tree is kept: the formulas of one item are read again by everyone who looks at it."""
 _SIGNS = frozenset({"±", "∓"})
 
 
@@ -40,6 +43,10 @@ def parse(text: str, names: frozenset[str] = frozenset(), functions: frozenset[s
     >>> parse("2(x-1) = 6")
     Relation(op='=', left=Mul(left=Num(...), ...), right=Num(...))
     """
+    return (_kept if len(text) <= MAX_KEPT else _read)(text, names, functions)
+
+
+def _read(text: str, names: frozenset[str], functions: frozenset[str]) -> Node:
     tokens = tokenize(text)
     if not tokens:
         raise ParseError("nothing to read", 0)
@@ -53,6 +60,11 @@ def parse(text: str, names: frozenset[str] = frozenset(), functions: frozenset[s
     if len(tokens) > MAX_TREE_DEPTH // 4:  # a token adds two or three levels at most
         _check_depth(node)
     return node
+
+
+@lru_cache(maxsize=1024)
+def _kept(text: str, names: frozenset[str], functions: frozenset[str]) -> Node:
+    return _read(text, names, functions)
 
 
 def _signed(tokens: list[Token], sign: str) -> list[Token]:

@@ -25,9 +25,12 @@ from generation.symbolic.variation import variations
 DRAWS_PER_ITEM = 150
 """Rejected draws (other signs, seen before, misconception would not show) before the engine settles for less."""
 DRAWS_WITHOUT_FIT = 60
-"""Draws of a type of which none has the source's signs: then the source's own formulas are varied instead."""
+"""Draws in a row of which none is a new one with the source's signs: then others are taken, and further ones drawn only
+where these are too few."""
 
 Candidate = tuple[ProblemType, Draw, Model]
+Drawn = tuple[Candidate | None, bool]
+"""A draw that may become an item, None where it may not, and whether it is built as the source is."""
 
 
 def candidates(request: Request, rng: Random) -> Iterator[Candidate]:
@@ -108,41 +111,68 @@ def _alike(request: Request, rng: Random) -> Iterator[Candidate]:
         return
     model = request.model
     kind = recognise(model)
-    others: list[tuple[Draw, Model]] = []
+    own = own_type(model)
     if kind is not None and kind.telling is not None:
         yield from _retold(kind, request, rng)
         kind = None
-    if kind is not None:
-        kind = _asking_like(kind, model)
-        for draw, drawn, fits in _draws(kind, request, rng):
-            if fits:
-                yield kind, draw, drawn
-            else:
-                others.append((draw, drawn))
-    own = own_type(model)
-    if kind is not None:
-        own = replace(own, ko=kind.ko, en=kind.en, standard=kind.standard)
+    if kind is None:
+        yield from ((own, draw, varied) for draw, varied in variations(model, rng, DRAWS_PER_ITEM * request.count))
+        return
+    kind = _asking_like(kind, model)
+    draws = _draws(kind, request, rng)
+    fitting, others = _until_dry(draws)
+    yield from fitting
+    own = replace(own, ko=kind.ko, en=kind.en, standard=kind.standard)
     for draw, varied in variations(model, rng, DRAWS_PER_ITEM * request.count):
         yield own, draw, varied
-    if kind is not None:
-        for draw, drawn in others:
-            yield kind, draw, drawn
+    yield from others
+    yield from _remaining(draws)
+
+
+def _until_dry(draws: Iterator[Drawn]) -> tuple[Iterator[Candidate], list[Candidate]]:
+    """The draws that are built as the source is, until no more come soon, and a list that the others are put into."""
+    others: list[Candidate] = []
+
+    def fitting() -> Iterator[Candidate]:
+        without = 0
+        for candidate, fits in draws:
+            without = 0 if fits else without + 1
+            if candidate is not None and fits:
+                yield candidate
+            elif candidate is not None:
+                others.append(candidate)
+            if without == DRAWS_WITHOUT_FIT:
+                return
+
+    return fitting(), others
+
+
+def _remaining(draws: Iterator[Drawn]) -> Iterator[Candidate]:
+    """All that are still drawn, whether they fit or not."""
+    return (candidate for candidate, _ in draws if candidate is not None)
 
 
 def _retold(kind: ProblemType, request: Request, rng: Random) -> Iterator[Candidate]:
     """Draws of a told type: those whose formulas are built as the source's are, then the others."""
-    wanted, seen, others = close(request.model), set[str](), list[Draw]()
+    draws = _drawn_again(kind, request, rng)
+    fitting, others = _until_dry(draws)
+    yield from fitting
+    yield from others
+    yield from _remaining(draws)
+
+
+def _drawn_again(kind: ProblemType, request: Request, rng: Random) -> Iterator[Drawn]:
+    """Draws of a told type, and whether they are built as the source is; None for one that was there before."""
+    wanted, seen = close(request.model), set[str]()
     for _ in range(DRAWS_PER_ITEM * request.count):
         draw = kind.sample(rng)
         model = kind.model(draw)
-        if repr(model) in seen:
-            continue
-        seen.add(repr(model))
-        if close(model) == wanted:
-            yield kind, draw, model
+        name = repr(model)
+        if name in seen:
+            yield None, False
         else:
-            others.append(draw)
-    yield from ((kind, draw, kind.model(draw)) for draw in others)
+            seen.add(name)
+            yield (kind, draw, model), close(model) == wanted
 
 
 def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
@@ -152,19 +182,23 @@ def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
     return replace(kind, kind="value" if model.ask.kind == "value" else "simplified")
 
 
-def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[Draw, Model, bool]]:
-    """Draws of the type with the source's letters, and whether signs, ones and the sort of answer are the source's."""
+def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[Drawn]:
+    """Draws of the type with the source's letters, and whether signs, ones and the sort of answer are the source's.
+
+    None for one of another shape or that was there before.
+    """
     shape, wanted, answer = loose(request.model), close(request.model), _nature(request.model)
-    fitting = 0
-    for number in range(DRAWS_PER_ITEM * request.count):
-        if number >= DRAWS_WITHOUT_FIT and not fitting:
-            return
+    seen: set[str] = set()
+    for _ in range(DRAWS_PER_ITEM * request.count):
         draw = _in_letters(kind.sample(rng), tuple(request.model.symbols))
         model = kind.model(draw)
+        name = repr(model)
+        if name in seen:
+            yield None, False
+            continue
+        seen.add(name)
         fits = close(model) == wanted and answer in (None, nature(draw.key))
-        fitting += fits
-        if fits or loose(model) == shape:
-            yield draw, model, fits
+        yield ((kind, draw, model), fits) if fits or loose(model) == shape else (None, False)
 
 
 def _nature(model: Model) -> str | None:
