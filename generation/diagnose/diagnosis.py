@@ -16,6 +16,7 @@ from generation.diagnose.procedure.reasons import reason_text
 from generation.diagnose.search import Search, one_of_each
 from generation.diagnose.worked import UNWORKED, worked_models
 from generation.diagnose.working import WrongLine, first_wrong_line, worked_lines
+from generation.expression.effort import ExhaustedError, limited
 from generation.expression.render import infix, latex
 from generation.expression.tree import Node, Relation, Sym
 from generation.mistake import Mistake
@@ -29,6 +30,8 @@ UNDECIDED: Mapping[str, Decided] = MappingProxyType({})
 MAX_CANDIDATES = 5
 MAX_WORKING = 60
 """Lines of a working whose number sentences are checked."""
+MAX_STEPS = 100_000
+"""What one mistake may take; the longest school items take a seventh of it."""
 ONLY_EXPLANATION = 0.9
 """Confidence in a misconception that alone explains the answer; a slip of the pen is never excluded."""
 SEVERAL_STEPS = 0.6
@@ -82,9 +85,19 @@ def diagnose(mistake: Mistake, counts: Mapping[str, Decided] = UNDECIDED, model:
     """Explain a mistake by the mal-rules whose derivation ends in the student's answer, best first.
 
     ``counts`` are what teachers decided before, by mal-rule. ``model`` is the statement's reading where it is known.
+    None is found where that would take more than :data:`MAX_STEPS`.
     """
     language = mistake.language or language_of(mistake.statement)
     found = model or read(mistake.statement)
+    try:
+        with limited(MAX_STEPS):
+            return _diagnosed(mistake, language, found, counts)
+    except ExhaustedError as error:
+        known = None if isinstance(found, Unread) else found
+        return Diagnosis(language, known, answer_read=known is not None, note=f"no cause was found: {error}")
+
+
+def _diagnosed(mistake: Mistake, language: Language, found: Model | Unread, counts: Mapping[str, Decided]) -> Diagnosis:
     if isinstance(found, Unread):
         return _from_number_sentences(mistake, language, f"statement: {found.reason}", counts)
     answer = read_answer(mistake.student_answer, found)

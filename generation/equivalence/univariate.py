@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from math import gcd, lcm
 
 from generation.equivalence.real import Number, ascending, sign
+from generation.expression.effort import spend
 from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.polynomial import Polynomial
 
@@ -27,6 +28,7 @@ def trimmed(p: Coefficients) -> Coefficients:
 
 def evaluate(p: Coefficients, x: Fraction) -> Fraction:
     """The value at x, by Horner's rule."""
+    spend(len(p))
     total = Fraction(0)
     for coefficient in reversed(p):
         total = total * x + coefficient
@@ -42,6 +44,7 @@ def times(p: Coefficients, q: Coefficients) -> Coefficients:
     """The product."""
     if not p or not q:
         return []
+    spend(len(p) * len(q))
     result = [Fraction(0)] * (len(p) + len(q) - 1)
     for i, a in enumerate(p):
         for j, b in enumerate(q):
@@ -51,6 +54,7 @@ def times(p: Coefficients, q: Coefficients) -> Coefficients:
 
 def divide(p: Coefficients, q: Coefficients) -> tuple[Coefficients, Coefficients]:
     """Quotient and remainder; ``q`` is not zero."""
+    spend(len(p) * len(q))
     rest = list(p)
     quotient = [Fraction(0)] * max(len(p) - len(q) + 1, 0)
     for at in range(len(quotient) - 1, -1, -1):

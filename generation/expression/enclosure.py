@@ -22,6 +22,7 @@ from generation.expression.constants import (
     root_prime,
     surd_log,
 )
+from generation.expression.effort import spend
 from generation.expression.errors import BudgetError, NotExactError
 from generation.expression.polynomial import Polynomial
 
@@ -42,6 +43,7 @@ def enclose(value: Polynomial, bits: int) -> Bounds:
 
     Raises NotExactError where a variable or the imaginary unit occurs.
     """
+    spend(10 * len(value.terms))
     low = high = Fraction(0)
     for (radicand, monomial), coefficient in value.terms.items():
         bounds = _square_root(Fraction(radicand), Fraction(radicand), bits)

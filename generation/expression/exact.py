@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from generation.expression.constants import GRAIN, PI, E
+from generation.expression.effort import spend
 from generation.expression.enclosure import sign, vanishes
 from generation.expression.errors import BudgetError, NotExactError, UndefinedError
 from generation.expression.polynomial import MAX_BITS, Polynomial, inverse_number
@@ -65,6 +66,7 @@ def exact(expr: Expr) -> Ratio:
 
     Raises UndefinedError (division by zero), NotExactError (outside of this arithmetic) or BudgetError.
     """
+    spend(3)
     match expr:
         case Num(value):
             return Ratio(Polynomial.constant(value), ONE)

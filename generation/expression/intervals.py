@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from generation.expression.circular import cosine, sine
+from generation.expression.effort import spend
 from generation.expression.enclosure import Bounds, exponential, logarithm, nth_root, pi
 from generation.expression.errors import BudgetError, NotExactError, NotRealError, UndefinedError
 from generation.expression.exact import exact
@@ -41,6 +42,7 @@ def interval(expr: Expr, point: Point, bits: int = 200) -> Bounds:
 
     Raises UndefinedError or NotRealError where it surely has no real value, NotExactError where it is not enclosed.
     """
+    spend(10)
     low, high = _value(expr, point, bits)
     if max(abs(low), abs(high)) > MAX_MAGNITUDE:
         raise BudgetError("a number of too many digits")

@@ -9,6 +9,7 @@ from typing import Any
 
 import mpmath
 
+from generation.expression.effort import spend
 from generation.expression.tree import (
     BINDERS,
     Add,
@@ -51,6 +52,7 @@ def close(a: Any, b: Any) -> bool:
 
 
 def _value(expr: Expr, point: Mapping[str, Fraction | Any]) -> Any:
+    spend(5)
     match expr:
         case Num() | Sym() | Const() | Mixed():
             return _leaf(expr, point)

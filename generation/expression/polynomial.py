@@ -15,6 +15,7 @@ from functools import lru_cache
 from math import gcd, isqrt
 
 from generation.expression.constants import RELATED, Key, Monomial, is_constant, reduced
+from generation.expression.effort import spend
 from generation.expression.errors import BudgetError, NotExactError, NotRealError
 
 __all__ = ["UNIT", "Key", "Monomial", "Polynomial", "extract_square", "inverse_number", "smallest_prime_factor"]
@@ -59,6 +60,7 @@ class Polynomial:
         return Polynomial({(radicand, ()): Fraction(outside, value.denominator)})
 
     def __add__(self, other: Polynomial) -> Polynomial:
+        spend(len(other.terms))
         terms = dict(self.terms)
         for key, coefficient in other.terms.items():
             if key not in terms:
@@ -83,6 +85,7 @@ class Polynomial:
         terms: dict[Key, Fraction] = {}
         if len(self.terms) * len(other.terms) > 20 * MAX_TERMS:
             raise BudgetError("a product of too many terms")
+        spend(len(self.terms) * len(other.terms))
         for (root_a, mono_a), a in self.terms.items():
             for (root_b, mono_b), b in other.terms.items():
                 product, root = a * b, root_a * root_b

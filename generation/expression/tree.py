@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
+from generation.expression.effort import spend
+
 RelationOp = Literal["=", "!=", "<", "<=", ">", ">="]
 
 
@@ -24,6 +26,9 @@ class Num:
     """Digits after the decimal point as written (``0.50`` has 2)."""
     repeating: int = 0
     """How many of these digits, the last ones, repeat for ever (``0.1\\dot{6}`` has 2 decimals, 1 repeating)."""
+
+    def __hash__(self) -> int:  # that of a Fraction takes a modular inverse, and trees are looked up all the time
+        return hash((self.value.numerator, self.value.denominator, self.decimals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +248,7 @@ _CHILDREN: dict[type, Callable[[Any], tuple[Node, ...]]] = {
 
 def rebuild(node: Node, parts: tuple[Node, ...]) -> Node:
     """The same kind of node with other parts."""
+    spend(1)
     match node:
         case Neg() | Percent() | Add() | Sub() | Pow():
             return type(node)(*parts)  # type: ignore[arg-type]
@@ -337,14 +343,15 @@ def symbols(node: Node) -> frozenset[str]:
     stack: list[Node] = [node]
     while stack:
         current = stack.pop()
+        kind = type(current)
         if isinstance(current, Sym):
             found.add(current.name)
-        elif isinstance(current, Call) and (name := bound(current)) is not None:
+        elif kind is Call and (name := bound(current)) is not None:
             body, _, *ends = children(current)
             found |= symbols(body) - {name}
             stack.extend(ends)
-        else:
-            stack.extend(children(current))
+        elif (parts := _CHILDREN.get(kind)) is not None:
+            stack.extend(parts(current))
     return frozenset(found)
 
 

@@ -74,10 +74,14 @@ def specials(node: Node, name: str) -> list[Expr]:
 
 def replaced(node: Node, parts: dict[Expr, Expr]) -> Expr:
     """The tree with some of its parts replaced."""
-    if node in parts:
+    return _replaced(node, parts, frozenset(map(type, parts)))
+
+
+def _replaced(node: Node, parts: dict[Expr, Expr], kinds: frozenset[type]) -> Expr:
+    if type(node) in kinds and node in parts:  # a look into the table goes through the whole of what it looks for
         return parts[node]
     inner = children(node)
-    return rebuild(node, tuple(replaced(part, parts) for part in inner)) if inner else node  # type: ignore[return-value]
+    return rebuild(node, tuple(_replaced(part, parts, kinds) for part in inner)) if inner else node  # type: ignore[return-value]
 
 
 def with_letters(expr: Expr, atoms: list[Expr]) -> tuple[Polynomial, list[str]]:
