@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from retrieval.embedding import Embedder
@@ -63,10 +63,11 @@ class Index(Protocol):
         They are searched all the same, by the legs that still can.
         """
 
-    def rebuild(self) -> int:
+    def rebuild(self, stopped: Callable[[], bool] = lambda: False) -> int:
         """Build every outdated collection anew beside the old one, then switch; the number of rows built.
 
-        Searches and writes go on meanwhile. Broken off, it goes on where it was when it is called again.
+        Searches and writes go on meanwhile. ``stopped`` is asked now and then, and breaks it off; broken off in any
+        way, it goes on where it was when it is called again.
         """
 
     def flush(self) -> None:

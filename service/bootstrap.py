@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -97,16 +98,41 @@ def open_database(settings: Settings) -> Iterator[Database]:
 def open_index(settings: Settings) -> Iterator[Index]:
     """Milvus by URI, or Milvus Lite. Raises a RetrievalError."""
     # Slow: pymilvus and model2vec take a second.
-    from retrieval.adapters.milvus import MilvusIndex
-    from retrieval.adapters.static_embedding import StaticEmbedder
+    from retrieval.bootstrap import load_embedder
+    from retrieval.bootstrap import open_index as opened
 
     # It logs a traceback and raises as well; the error is enough.
     logging.getLogger("milvus_lite").setLevel(logging.CRITICAL)
-    index = MilvusIndex(settings.index_uri, StaticEmbedder())
+    index = opened(settings.index_uri, load_embedder(settings.embedding))
     try:
         yield index
     finally:
         index.close()
+
+
+@contextmanager
+def _rebuilding(index: Index) -> Iterator[None]:
+    """Collections of another model or schema are built anew in a thread, while the old ones are searched."""
+    if not index.outdated():
+        yield
+        return
+
+    stop = threading.Event()
+
+    def rebuild() -> None:
+        try:
+            built = index.rebuild(stop.is_set)
+            _LOG.info("index rebuilt", extra={"rows": built})
+        except RetrievalError:  # the next start goes on where this one was
+            _LOG.warning("index not rebuilt", exc_info=True)
+
+    thread = threading.Thread(target=rebuild, name="yuje-rebuild")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 @contextmanager
@@ -127,6 +153,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
         try:
             index = stack.enter_context(open_index(settings))
             load_curriculum(index)
+            stack.enter_context(_rebuilding(index))
         except RetrievalError as error:
             _LOG.exception("index not opened")
             missing["index"] = str(error)

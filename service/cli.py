@@ -168,6 +168,38 @@ def coverage(
 
 
 @app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="Words and formulas.")],
+    kind: Annotated[
+        Literal["standard", "note", "bank"], typer.Option(help="note and bank need --tenant.")
+    ] = "standard",
+    tenant: Annotated[str | None, typer.Option(help="The academy whose notes or bank are searched.")] = None,
+    standard: Annotated[str | None, typer.Option(help="Only of this standard, such as 9수02-20.")] = None,
+    misconception: Annotated[str | None, typer.Option(help="Only with this misconception's id.")] = None,
+    language: Annotated[Literal["ko", "en"] | None, typer.Option(help="Only in this language.")] = None,
+    grade: Annotated[int | None, typer.Option(min=1, max=12, help="Only for this school year.")] = None,
+    k: Annotated[int, typer.Option("-k", min=1, max=100, help="Most hits.")] = 5,
+    text: Annotated[bool, typer.Option("--text", help="For people to read, instead of JSON.")] = False,
+) -> None:
+    """Search standards, notes or the bank; every hit says where its score came from."""
+    from retrieval.errors import InvalidQuery
+    from retrieval.filter import Filter
+    from service.errors import DocumentError
+    from service.searching import line_of
+    from service.searching import search as found
+
+    try:
+        where = Filter(standard, misconception, language, grade)
+    except InvalidQuery as error:
+        raise DocumentError(str(error)) from error
+    for hit in found(_settings(), query, kind, tenant, where, k):
+        if text:
+            print(line_of(hit))
+        else:
+            _print_json(hit)
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; YUJE_HOST, 127.0.0.1.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="YUJE_PORT, 8321.")] = None,

@@ -111,6 +111,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "ko": "처리하지 못했습니다. 아무것도 저장되지 않았습니다. 요청 번호 {request_id}를 알려 주십시오.",
         "en": "This could not be handled; nothing was stored. Please report request {request_id}.",
     },
+    "index_unavailable": {
+        "ko": "검색 인덱스를 지금 쓸 수 없습니다. /readyz를 보고 잠시 뒤 다시 보내십시오.",
+        "en": "The index cannot be searched now. See /readyz, and send it again in a while.",
+    },
     "not_ready": {"ko": "parts를 보십시오.", "en": "See parts."},
     # Fields: what is wrong, and what would be right
     "missing": {"ko": "빠졌습니다", "en": "is missing"},

@@ -25,6 +25,8 @@ class Settings:
     """A PostgreSQL of one's own; without it the embedded one in ``data`` is started."""
     milvus_uri: str | None = None
     """A Milvus of one's own, or a path ending in .db for Milvus Lite; without it ``data``/milvus.db."""
+    embedding: str | None = None
+    """A sentence-transformers model, by name (`BAAI/bge-m3`) or folder, in place of the one that ships."""
     host: str = "127.0.0.1"
     port: int = 8321
     log_level: str = "info"
@@ -46,6 +48,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         "data": _folder,
         "database_url": _database_url,
         "milvus_uri": _milvus_uri,
+        "embedding": _text,
         "host": _text,
         "port": _port,
         "log_level": _level,

@@ -6,7 +6,10 @@ from typing import Any
 
 from generation.diagnose.diagnosis import Diagnosis
 from generation.pipeline import Grounding, Outcome, Verified
+from retrieval.bank import BankProblem
+from retrieval.hit import Hit
 from retrieval.note import WrongAnswerNote
+from retrieval.standard import Standard
 from service.messages import Language, message
 
 
@@ -55,6 +58,30 @@ def grounding_json(grounding: Grounding) -> dict[str, Any]:
             if isinstance(hit.payload, WrongAnswerNote)
         ],
         "searched": grounding.searched,
+    }
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A hit with what each part of the search gave it, and the fields of its row that are the academy's own."""
+    row = hit.payload
+    own: dict[str, Any] = {"standard": row.code} if isinstance(row, Standard) else {"standard": row.standard}
+    if not isinstance(row, Standard):
+        own |= {"misconception": row.misconception, "language": row.language}
+    if isinstance(row, WrongAnswerNote):
+        own |= {"student_answer": row.student_answer, "correct_answer": row.correct_answer, "mark": row.mark}
+    elif isinstance(row, BankProblem):
+        own |= {"answer": row.answer}
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        "text": hit.text,
+        "score": round(hit.score, 6),
+        "explanation": hit.explain(),
+        "parts": {
+            leg: {"rank": part.rank, "score": round(part.score, 4), "share": round(part.share, 6)}
+            for leg, part in hit.parts.items()
+        },
+        **own,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -91,7 +91,7 @@ class MemoryIndex:
     def outdated(self) -> Sequence[str]:
         return ()  # it lives no longer than its embedder
 
-    def rebuild(self) -> int:
+    def rebuild(self, stopped: Callable[[], bool] = lambda: False) -> int:
         return 0
 
     def flush(self) -> None:

@@ -159,7 +159,7 @@ class MilvusIndex:
         with self._guard("list"):
             return [alias for alias, _ in self._outdated()]
 
-    def rebuild(self) -> int:
+    def rebuild(self, stopped: Callable[[], bool] = lambda: False) -> int:
         from retrieval.adapters.milvus_rebuild import rebuild_collection  # it is for a change of model only
 
         self._open()
@@ -167,7 +167,7 @@ class MilvusIndex:
         with self._guard("rebuild"):
             for alias, kind in self._outdated():
                 built += rebuild_collection(
-                    self._open(), self._collections, alias, kind, self._embedder, self._rows, self._writing
+                    self._open(), self._collections, alias, kind, self._embedder, self._rows, self._writing, stopped
                 )
         return built
 

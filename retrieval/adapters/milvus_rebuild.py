@@ -28,19 +28,22 @@ def rebuild_collection(
     embedder: Embedder,
     rows: Rows,
     writing: AbstractContextManager[Any],
+    stopped: Callable[[], bool],
 ) -> int:
     """Fill a collection of the present generation from the one behind an alias, switch, and drop the old one.
 
     Searches go on in the old one. Writes of this process go on too until all but the last are copied; ``writing``
     keeps them away while these are, and while the alias is switched. Writes by other processes meanwhile may be lost:
-    the next ingestion brings them again. Returns the number of rows built.
+    the next ingestion brings them again. Returns the number of rows built; fewer where ``stopped`` broke it off.
     """
     old = collections.serving(alias)
     if old is None:
         return 0
     new = collections.create(alias)
     copy = _Copy(client, collections, kind, embedder, rows, old.name, new)
-    copy.run()
+    copy.run(stopped)
+    if stopped():
+        return copy.built
     with writing:
         copy.run()
         copy.remove_what_is_gone()
@@ -63,9 +66,11 @@ class _Copy:
         """Hash in the old collection by key."""
         self.built = 0
 
-    def run(self) -> None:
+    def run(self, stopped: Callable[[], bool] = lambda: False) -> None:
         seen: dict[str, str] = {}
         for batch in _batches(self._rows(self._old, ("key", "hash", "payload"))):
+            if stopped():
+                return
             seen |= {row["key"]: row["hash"] for row in batch}
             changed = [row for row in batch if self._copied.get(row["key"]) != row["hash"]]
             records = [record_of(payload_of(self._kind, row["payload"])) for row in changed]

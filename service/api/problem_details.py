@@ -100,10 +100,12 @@ def _faulty_parameters(request: Request, error: Exception) -> Response:
     """Parameters of the address; bodies are read by :mod:`service.api.body`."""
     assert isinstance(error, RequestValidationError)
     from service.api.mistakes import Wanted  # the routes import this module
+    from service.api.search import Sought
     from service.posted import faults_of
 
     errors = [{**fault, "loc": fault["loc"][1:]} for fault in error.errors()]
-    return _faulty(request, faults_of(errors, Wanted, where="query."))
+    model = Sought if request.url.path == "/v1/search" else Wanted
+    return _faulty(request, faults_of(errors, model, where="query."))
 
 
 def _faulty(request: Request, faults: Sequence[Fault]) -> Response:

@@ -17,7 +17,7 @@ from statistics import median
 
 from retrieval.adapters.memory import MemoryIndex
 from retrieval.adapters.milvus import MilvusIndex
-from retrieval.bootstrap import default_embedder
+from retrieval.bootstrap import load_embedder
 from retrieval.fusion import Fusion
 from retrieval.hit import Leg
 from retrieval.index import Index
@@ -74,7 +74,7 @@ def figures(found: Sequence[int], queries: Sequence[Query], milliseconds: Sequen
 
 def measure() -> dict[str, object]:
     """Recall for hybrid, each leg alone in memory, and hybrid on Milvus Lite; opening and loading times of Lite."""
-    queries, embedder, standards = read_queries(), default_embedder(), list(load_standards().values())
+    queries, embedder, standards = read_queries(), load_embedder(), list(load_standards().values())
     table: dict[str, object] = {"queries": len(queries)}
     for name, weights in LEGS.items():
         index = MemoryIndex(embedder, {"standard": Fusion(weights=weights)})

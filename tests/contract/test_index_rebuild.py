@@ -115,6 +115,20 @@ def test_broken_off_rebuild_goes_on(tmp_path: Path) -> None:
     index.close()
 
 
+def test_rebuild_stops_when_told_and_goes_on_later(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    filled(path, None)
+    index = MilvusIndex(path, HashedEmbedder(32))
+    answers = iter([False, False, False, *[True] * 50])
+    built = index.rebuild(lambda: next(answers))
+    assert 0 < built < 43
+    assert 0 < len(index.outdated()) < 4
+    assert index.count("note", "a") == index.count("note", "b") == 20
+    assert built + index.rebuild() == 43
+    assert index.outdated() == []
+    index.close()
+
+
 def test_embedding_that_filled_the_index_serves_until_it_is_rebuilt(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     filled(path, None)

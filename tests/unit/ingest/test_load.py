@@ -9,7 +9,7 @@ import pytest
 from ingest.errors import UnreadableSource
 from ingest.load import LoadReport, Rejection, load_curriculum, load_notes
 from retrieval.adapters.memory import MemoryIndex
-from retrieval.bootstrap import default_embedder
+from retrieval.bootstrap import load_embedder
 from retrieval.embedding import Embedder, Vectors
 
 GOOD = {"id": "1", "statement": "$x^2=25$를 푸시오.", "student_answer": "$x=5$", "standard": "9수02-20"}
@@ -30,7 +30,7 @@ class CountingEmbedder:
 
 @pytest.fixture(name="embedder")
 def counting_embedder() -> CountingEmbedder:
-    return CountingEmbedder(default_embedder())
+    return CountingEmbedder(load_embedder())
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from retrieval.adapters.static_embedding import StaticEmbedder
-from retrieval.bootstrap import default_embedder
+from retrieval.bootstrap import load_embedder
 from retrieval.errors import EmbeddingError, MissingExtra
 from retrieval.standard import load_standards
 from retrieval.tokens import tokenise
@@ -18,7 +18,7 @@ HAS_EXTRA = importlib.util.find_spec("sentence_transformers") is not None
 
 
 def test_vectors_have_unit_norm_or_are_zero() -> None:
-    embedder = default_embedder()
+    embedder = load_embedder()
     vectors = embedder.embed(["이차방정식 $x^2=4$", "", "zzzz"])
     assert vectors.shape == (3, embedder.dim)
     assert vectors.dtype == np.float32
@@ -27,7 +27,7 @@ def test_vectors_have_unit_norm_or_are_zero() -> None:
 
 
 def test_item_is_nearest_to_its_standard() -> None:
-    embedder, codes = default_embedder(), list(load_standards())
+    embedder, codes = load_embedder(), list(load_standards())
     rows = embedder.embed([standard.description for standard in load_standards().values()])
     likeness = rows @ embedder.embed(["이차방정식 $x^2-5x+6=0$을 푸시오."])[0]
     assert codes[int(likeness.argmax())] == "[9수02-20]"

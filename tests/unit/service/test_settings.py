@@ -22,6 +22,7 @@ def test_every_setting_is_read() -> None:
             "YUJE_DATA": "/tmp/y",
             "YUJE_DATABASE_URL": "postgres://u:p@db/yuje",
             "YUJE_MILVUS_URI": "http://milvus:19530",
+            "YUJE_EMBEDDING": "BAAI/bge-m3",
             "YUJE_HOST": "0.0.0.0",
             "YUJE_PORT": "80",
             "YUJE_LOG_LEVEL": "DEBUG",
@@ -30,7 +31,15 @@ def test_every_setting_is_read() -> None:
         }
     )
     assert settings == Settings(
-        Path("/tmp/y"), "postgresql://u:p@db/yuje", "http://milvus:19530", "0.0.0.0", 80, "debug", 2.5, 30.0
+        Path("/tmp/y"),
+        "postgresql://u:p@db/yuje",
+        "http://milvus:19530",
+        "BAAI/bge-m3",
+        "0.0.0.0",
+        80,
+        "debug",
+        2.5,
+        30.0,
     )
 
 
@@ -39,8 +48,8 @@ def test_every_setting_is_read() -> None:
     [
         ("YUJE_PROT", "80", "YUJE_PROT is not a setting; did you mean YUJE_PORT?"),
         ("YUJE_COLOUR_OF_THE_SKY", "blue",
-         "YUJE_COLOUR_OF_THE_SKY is not a setting; known are YUJE_DATA, YUJE_DATABASE_URL, YUJE_MILVUS_URI, YUJE_HOST, "
-         "YUJE_PORT, YUJE_LOG_LEVEL, YUJE_VERIFY_TIMEOUT_S, YUJE_COMPUTE_TIMEOUT_S"),
+         "YUJE_COLOUR_OF_THE_SKY is not a setting; known are YUJE_DATA, YUJE_DATABASE_URL, YUJE_MILVUS_URI, "
+         "YUJE_EMBEDDING, YUJE_HOST, YUJE_PORT, YUJE_LOG_LEVEL, YUJE_VERIFY_TIMEOUT_S, YUJE_COMPUTE_TIMEOUT_S"),
         ("YUJE_PORT", "http", "YUJE_PORT must be a port from 1 to 65535"),
         ("YUJE_PORT", "65536", "YUJE_PORT must be a port from 1 to 65535"),
         ("YUJE_PORT", "８０", "YUJE_PORT must be a port from 1 to 65535"),
