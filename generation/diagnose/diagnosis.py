@@ -103,11 +103,13 @@ def _diagnosed(mistake: Mistake, language: Language, found: Model | Unread, coun
     answer = read_answer(mistake.student_answer, found)
     if isinstance(answer, Unread):
         return Diagnosis(language, found, note=f"student_answer: {answer.reason}")
+    told = SENTENCES.read(mistake.statement)
+    told = told if told is not None and told.model == found else None
     try:
-        search = Search(found, answer, lambda rule: rule.belongs_to(mistake.statement))
+        searches = _searches(mistake.statement, found, told, answer)
     except NotDerivableError as error:
         return Diagnosis(language, found, answer_read=True, note=f"statement: {error}")
-    if compare_claims(found, answer, search.right.answer) == "equal":
+    if compare_claims(found, answer, searches[0].right.answer) == "equal":
         left = unfinished(found, answer)
         return Diagnosis(
             language,
@@ -117,7 +119,8 @@ def _diagnosed(mistake: Mistake, language: Language, found: Model | Unread, coun
             answer_is_unfinished=left is not None,
             note=f"the value is right, but {left}" if left else "",
         )
-    return _explained(mistake, language, found, answer, search, counts)
+    standard = None if told is None else told.standard
+    return _explained(mistake, language, found, answer, searches, counts, standard)
 
 
 def _from_number_sentences(mistake: Mistake, language: Language, note: str, counts: Mapping[str, Decided]) -> Diagnosis:
@@ -143,33 +146,43 @@ def _explained(
     language: Language,
     model: Model,
     answer: tuple[AnswerValue, ...],
-    search: Search,
+    searches: Sequence[Search],
     counts: Mapping[str, Decided],
+    standard: str | None,
 ) -> Diagnosis:
     wrong_line = None
     if mistake.working:
         wrong_line = first_wrong_line(model, mistake.working, answer, mistake.statement) or _false_line(mistake.working)
     worked = worked_lines(mistake)
     causes = wrong_line.mal_rules if wrong_line else ()
-    told = SENTENCES.read(mistake.statement)
-    told = told if told is not None and told.model == model else None
-    written = [] if told is None else _written_down(told, answer, search)
-    ways, most = one_of_each(way for s in (search, *written) for way in s.one_step()), ONLY_EXPLANATION
-    for deeper in (written or [search]) if not ways else ():
+    ways, most = one_of_each(way for search in searches for way in search.one_step()), ONLY_EXPLANATION
+    for deeper in (searches[1:] or searches) if not ways else ():
         ways, most = deeper.repeated() or deeper.two_steps(lambda d: _passed(d, worked) > 0), SEVERAL_STEPS
         if ways:
             break
-    ranked = _ranked(ways, worked, causes, counts, None if told is None else told.standard)
+    ranked = _ranked(ways, worked, causes, counts, standard)
     return Diagnosis(
         language, model, tuple(_candidates(ranked, language, most)), answer_read=True, first_wrong_line=wrong_line
     )
 
 
-def _written_down(told: Told, answer: tuple[AnswerValue, ...], search: Search) -> list[Search]:
-    """Searches from the formulas that the solution of a told problem writes down."""
-    if told.model.ask.kind in UNWORKED or len(answer) != 1:
-        return []
-    return [Search(line, answer, search.allowed) for line in worked_models(told.lines)]
+def _searches(statement: str, model: Model, told: Told | None, answer: tuple[AnswerValue, ...]) -> list[Search]:
+    """A search from the model where it is derived, then those from the formulas that a told solution writes down.
+
+    Raises NotDerivableError where there is neither.
+    """
+
+    def allowed(rule: MalRule) -> bool:
+        return rule.belongs_to(statement)
+
+    lines = told.lines if told is not None and model.ask.kind not in UNWORKED and len(answer) == 1 else ()
+    written = [Search(line, answer, allowed) for line in worked_models(lines)]
+    try:
+        return [Search(model, answer, allowed), *written]
+    except NotDerivableError:
+        if not written:
+            raise
+        return written
 
 
 def _false_line(working: str) -> WrongLine | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from generation.diagnose.derivation import Derivation, wrong_answers
+from generation.equivalence.listed import compare_listed
 from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
-from generation.expression.tree import Div, Expr, Neg, Node, Num, symbols, walk
+from generation.expression.render import infix
+from generation.expression.tree import Div, Expr, Neg, Node, Num, Relation, symbols, walk
 from generation.problem import Ask, Model
 
 MAX_LINES = 3
@@ -25,8 +28,14 @@ MAX_PARTS = 40
 
 @lru_cache(maxsize=4096)
 def worked_models(lines: tuple[str, ...]) -> tuple[Model, ...]:
-    """What the first lines that are formulas of numbers ask for: their value."""
-    return tuple(Model(Ask("value", of=line)) for line in lines if _is_formula_of_numbers(line))[:MAX_LINES]
+    """What the first lines that are formulas of the answer in numbers ask for: their value."""
+    answer = _value(lines[-1]) if lines else None
+    if answer is None:
+        return ()
+    formulas = (
+        line for line in lines if _is_formula_of_numbers(line) and compare_listed((line,), (answer,)) == "equal"
+    )
+    return tuple(Model(Ask("value", of=line)) for line in islice(formulas, MAX_LINES))
 
 
 def all_wrong_answers(model: Model, lines: Sequence[str], mal_rule_id: str) -> Iterator[Derivation]:
@@ -39,6 +48,16 @@ def all_wrong_answers(model: Model, lines: Sequence[str], mal_rule_id: str) -> I
 def lines_of(maths: Iterable[str | None]) -> tuple[str, ...]:
     """The formulas of a solution's steps, without steps that are words alone."""
     return tuple(math for math in maths if math is not None)
+
+
+def _value(line: str) -> str | None:
+    """What a last line says the answer is: the line, or its right side."""
+    try:
+        node = parse(line)
+    except ExpressionError:
+        return None
+    node = node.right if isinstance(node, Relation) and node.op == "=" else node
+    return infix(node) if isinstance(node, Expr) and not symbols(node) else None
 
 
 def _is_formula_of_numbers(line: str) -> bool:

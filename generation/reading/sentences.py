@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from generation.expression.formulas import segments
 from generation.problem import Model
+from generation.reading.polygon_names import with_digits
 from generation.reading.stems import Skeleton, skeleton
 
 MAX_SENTENCE = 1_000
@@ -284,6 +285,9 @@ class Sentences:
         """
         if len(statement) > MAX_SENTENCE:
             return None
+        return self._read(statement) or (self._read(numbered) if (numbered := with_digits(statement)) else None)
+
+    def _read(self, statement: str) -> Told | None:
         parts = pieces(statement)
         if any(part.is_formula and len(part.text) > MAX_FORMULA for part in parts):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from random import Random
@@ -94,32 +94,41 @@ def five_choices(
     rng: Random,
     tempting: Sequence[tuple[AnswerValue, ...]] = (),
     lines: Sequence[str] = (),
+    standard: str | None = None,
 ) -> tuple[Choice, ...] | None:
     """The key and four distractors in random order; None where four different ones cannot be found.
 
     The targeted mal-rule's answer comes first, then those of ``rules``, the common ones before the rare, then what
-    is ``tempting`` by the type itself, then near misses.
+    is ``tempting`` by the type itself, then near misses. Where the type itself has tempting answers, these come before
+    slips that belong to other standards than the item's.
     """
     chosen: list[Choice] = [Choice(key, correct=True)]
     others = [rule_id for rule_id in rules if rule_id != target]
     rng.shuffle(others)
     others.sort(key=lambda rule_id: -MAL_RULES[rule_id].prior)
+    foreign = [rule_id for rule_id in others if tempting and standard not in MAL_RULES[rule_id].standards]
+    own = [rule_id for rule_id in others if rule_id not in foreign]
     odd: list[tuple[str, tuple[AnswerValue, ...]]] = []
-    for rule_id in ([target] if target else []) + others:
-        if len(chosen) == CHOICES:
-            break
-        wrong = target_answer(model, key, rule_id, lines)
-        if wrong is None or (rule_id != target and not (_as_clean(wrong, key) and _tidy(wrong, model))):
-            continue
-        if rule_id != target and _stands_out(wrong, key):
-            odd.append((rule_id, wrong))
-        elif _is_new(wrong, chosen):
-            chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))
-    for near in (*tempting, *near_misses(key, signed=_signed(model))):
-        if len(chosen) == CHOICES:
-            break
-        if _presentable(near) and _is_new(near, chosen):
-            chosen.append(Choice(presented_values(model, near)))
+
+    def choose(rule_ids: Sequence[str]) -> None:
+        for rule_id in rule_ids:
+            wrong = target_answer(model, key, rule_id, lines) if len(chosen) < CHOICES else None
+            if wrong is None or (rule_id != target and not (_as_clean(wrong, key) and _tidy(wrong, model))):
+                continue
+            if rule_id != target and _stands_out(wrong, key):
+                odd.append((rule_id, wrong))
+            elif _is_new(wrong, chosen):
+                chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))
+
+    def choose_near(answers: Iterable[tuple[AnswerValue, ...]]) -> None:
+        for near in answers:
+            if len(chosen) < CHOICES and _presentable(near) and _is_new(near, chosen):
+                chosen.append(Choice(presented_values(model, near)))
+
+    choose([*([target] if target else []), *own])
+    choose_near(tempting)
+    choose(foreign)
+    choose_near(near_misses(key, signed=_signed(model)))
     for rule_id, wrong in odd:
         if len(chosen) < CHOICES and _is_new(wrong, chosen):
             chosen.append(Choice(presented_values(model, wrong), misconception=rule_id))

@@ -110,7 +110,8 @@ def _item(
     key = presented_values(model, draw.key)
     tempting = () if draw.item is None else draw.item.wrong
     wanted = request.choices and model.ask.kind != "truth"
-    choices = five_choices(model, key, _rules(kind, request), target, rng, tempting, draw.lines) if wanted else ()
+    rules = _rules(kind, request) if wanted else ()
+    choices = five_choices(model, key, rules, target, rng, tempting, draw.lines, kind.standard) if wanted else ()
     if choices is None:
         return None
     return Problem(

@@ -8,8 +8,8 @@ from generation.diagnose.malrule import mal_rule
 from generation.expression.exact import rational_value
 from generation.expression.tree import Add, Call, Div, Mul, Node, Num, Pow, Sub, integer
 
-PERMUTATIONS = ("[10공수1-03-02]",)
-COMBINATIONS = ("[10공수1-03-03]",)
+PERMUTATIONS = ("[10공수1-03-02]", "[9수04-05]")
+COMBINATIONS = ("[10공수1-03-03]", "[9수04-05]")
 RULES = ("[10공수1-03-01]", "[9수04-05]")
 REPEATED = ("[12확통01-01]",)
 WAYS = r"경우의 수|방법의 수|가지|개수|ways|how many"
@@ -257,6 +257,24 @@ def binomial_coefficient_lost(node: Node) -> Iterator[Node]:
     match node:
         case Mul(Call("C"), rest):
             yield rest
+
+
+@mal_rule(
+    "power-in-term-forgotten",
+    ko="이항정리에서 상수의 거듭제곱을 곱하지 않음",
+    en="takes the binomial coefficient alone for the coefficient of a term",
+    belief_ko="전개식의 계수는 이항계수와 같다고 생각한다.",
+    belief_en="forgets the power of the other term",
+    standards=("[12확통01-03]",),
+    example=("$(x+2)^5$의 전개식에서 $x^2$의 계수를 구하시오.", "10"),
+    of="C(5, 3)*2^3",
+    words=r"전개식|계수|coefficient|expansion",
+    prior=2.2,
+)
+def power_in_term_forgotten(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Call("C") as ways, Pow()):
+            yield ways
 
 
 @mal_rule(

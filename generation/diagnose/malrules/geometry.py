@@ -334,7 +334,7 @@ def exterior_for_interior(node: Node) -> Iterator[Node]:
 
 @mal_rule(
     "diagonals-counted-twice",
-    ko="대각선의 개수에서 2로 나누지 않음",
+    ko="대각선을 두 번씩 세고 2로 나누지 않음",
     en="counts every diagonal twice",
     belief_ko="한 꼭짓점에서 그은 대각선의 개수에 꼭짓점의 개수를 곱하면 된다고 생각한다.",
     belief_en="multiplies the diagonals from one corner by the corners",

@@ -8,7 +8,7 @@ from math import isqrt
 
 from generation.diagnose.malrule import mal_rule
 from generation.expression.exact import rational_value
-from generation.expression.tree import Call, Div, Expr, Mixed, Mul, Neg, Node, Num, Pow
+from generation.expression.tree import Add, Call, Div, Expr, Mixed, Mul, Neg, Node, Num, Pow, factors, product_of
 
 FRACTIONS = ("[9수01-05]",)
 REPEATING = ("[9수01-06]",)
@@ -177,6 +177,25 @@ def repeating_start_not_subtracted(node: Node) -> Iterator[Node]:
             digits = int(value * 10**decimals)
             bottom = 10**decimals - 10 ** (decimals - repeating)
             yield Div(Num(Fraction(digits)), Num(Fraction(bottom)))
+
+
+@mal_rule(
+    "exponents-without-one",
+    ko="약수의 개수를 구할 때 지수에 1을 더하지 않음",
+    en="multiplies the exponents themselves for the number of divisors",
+    belief_ko="약수의 개수는 소인수의 지수를 그대로 곱한 것이라고 생각한다.",
+    belief_en="forgets that an exponent of zero is a choice too",
+    standards=("[9수01-01]",),
+    example=("$2^3\\times 3^2$의 약수의 개수를 구하시오.", "6"),
+    of="(3+1)*(2+1)",
+    words=r"약수|divisor",
+    prior=2.5,
+)
+def exponents_without_one(node: Node) -> Iterator[Node]:
+    parts = factors(node) if isinstance(node, Mul) else []
+    exponents = [part.left for part in parts if isinstance(part, Add) and part.right == Num(Fraction(1))]
+    if len(exponents) == len(parts) > 1:
+        yield product_of(exponents)
 
 
 @mal_rule(

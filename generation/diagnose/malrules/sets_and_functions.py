@@ -177,5 +177,8 @@ def translation_constant_sign(node: Node) -> Iterator[Node]:
 )
 def inverse_proportion_as_direct(node: Node) -> Iterator[Node]:
     match node:
+        case Div(Mul(x, y), Num() as value):
+            yield Mul(Mul(x, y), value)
+            yield Div(Mul(y, value), x)
         case Div(constant, Num() as value):
             yield Mul(constant, value)

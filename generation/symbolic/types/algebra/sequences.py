@@ -161,6 +161,7 @@ def _signed(number: int) -> str:
         ),
         "en": ("Find term number {k} of the geometric sequence with first term {a} and common ratio {r}.",),
     },
+    reads=("첫째항이 {a}, 공비가 {r}인 등비수열 $\\{a_n\\}$의 제{k}항을 구하시오.",),
 )
 def term_of_geometric_sequence(a: int, r: int, k: int) -> Item:
     if abs(r) < 2 or abs(a) < 2 or not 3 <= k <= 8 or abs(a * r ** (k - 1)) > 9000:
@@ -173,7 +174,7 @@ def term_of_geometric_sequence(a: int, r: int, k: int) -> Item:
             Said(
                 "등비수열의 일반항에 대입하면",
                 "by the formula for the general term",
-                f"{_signed(a)}*{_signed(r)}^{k - 1}",
+                f"{_signed(a)}*{_signed(r)}^({k} - 1)",
             ),
             Said("따라서", "so", str(key)),
         ),

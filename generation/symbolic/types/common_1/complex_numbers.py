@@ -44,6 +44,13 @@ def draw_product(rng: Random) -> dict[str, object]:
         ),
         "en": ("Write the complex number {f} in the form $a+bi$ with real $a$ and $b$.",),
     },
+    reads=(
+        "{f}[을] 계산하시오.",
+        "{f}[을] 계산하여 $a+bi$의 꼴로 나타내시오.",
+        "{f}[을] $a+bi$ ($a$, $b$는 실수)의 꼴로 나타내시오.",
+        "다음을 계산하시오. {f}",
+        "{f}[을] 간단히 하시오.",
+    ),
 )
 def product_of_complex_numbers(f: Expr) -> Item:
     (a, b), (c, d) = _two(f)
@@ -103,6 +110,11 @@ def draw_quotient(rng: Random) -> dict[str, object]:
         "ko": ("{f}[을] $a+bi$의 꼴로 나타내시오. (단, $a$, $b$는 실수)",),
         "en": ("Write {f} in the form $a+bi$ with real $a$ and $b$.",),
     },
+    reads=(
+        "{f}[을] 계산하시오.",
+        "다음을 계산하시오. {f}",
+        "복소수 {f}[을] $a+bi$의 꼴로 나타내시오. (단, $a$, $b$는 실수)",
+    ),
 )
 def quotient_of_complex_numbers(f: Expr) -> Item:
     if not isinstance(f, Div):

@@ -80,6 +80,10 @@ def pairs_below_a_sum(a: int, n: int) -> Item:
         ),
         "en": ("In how many ways can {r} of {n} different books be put in a row?",),
     },
+    reads=(
+        "{n}명의 학생 중에서 {r}명을 뽑아 한 줄로 세우는 경우의 수를 구하시오.",
+        "서로 다른 {n}개에서 {r}개를 택하여 일렬로 나열하는 경우의 수를 구하시오.",
+    ),
 )
 def permutations_of_some(n: int, r: int) -> Item:
     if not 2 <= r < n <= 12:
@@ -136,6 +140,13 @@ def equation_of_permutations(p: int) -> Item:
         ),
         "en": ("In how many ways can {r} of {n} different fruits be chosen?",),
     },
+    reads=(
+        "서로 다른 {n}권의 책 중에서 {r}권을 택하는 경우의 수를 구하시오.",
+        "{n}명 중에서 대표 {r}명을 뽑는 경우의 수를 구하시오.",
+        "{n}명의 학생 중에서 대표 {r}명을 뽑는 경우의 수를 구하시오.",
+        "서로 다른 {n}개의 공 중에서 {r}개를 뽑는 경우의 수를 구하시오.",
+        "서로 다른 {n}개에서 {r}개를 택하는 조합의 수를 구하시오.",
+    ),
 )
 def combinations_of_some(n: int, r: int) -> Item:
     if not 2 <= r < n <= 15:

@@ -76,6 +76,12 @@ def draw_remainder(rng: Random) -> dict[str, object]:
         ),
         "en": ("Find the remainder when {f} is divided by {g}.",),
     },
+    reads=(
+        "다항식 {f}[을] {g}[으로] 나누었을 때의 나머지를 구하시오.",
+        "{f}[을] {g}[으로] 나누었을 때의 나머지를 구하시오.",
+        "{f}[을] {g}[으로] 나눈 나머지를 구하시오.",
+        "다항식 $f(x)={f}$[을] {g}[으로] 나누었을 때의 나머지를 구하시오.",
+    ),
 )
 def remainder_of_division(f: Expr, g: Expr) -> Item:
     whole_coefficients(f, 3)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from math import perm
 from random import Random
 
-from generation.expression.tree import Expr
+from generation.expression.tree import Expr, Pow, walk
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear, nonzero
 from generation.symbolic.told import Item, Said, as_text, slips, text, told_type, value
@@ -94,6 +95,10 @@ def draw_two(rng: Random) -> dict[str, object]:
         "ko": ("두 함수 $f(x)={f}$, $g(x)={g}$에 대하여 $g(f({v}))$의 값을 구하시오.",),
         "en": ("Let $f(x)={f}$ and $g(x)={g}$. Find $g(f({v}))$.",),
     },
+    reads=(
+        "두 함수 $f(x)={f}$, $g(x)={g}$에 대하여 $(g\\circ f)({v})$의 값을 구하시오.",
+        "$f(x)={f}$, $g(x)={g}$일 때, $(g\\circ f)({v})$의 값을 구하시오.",
+    ),
 )
 def composite_value(f: Expr, g: Expr, v: int) -> Item:
     (a, b), (c, d) = line_of(f), line_of(g)
@@ -110,6 +115,46 @@ def composite_value(f: Expr, g: Expr, v: int) -> Item:
         ),
         slips(key, other, inner * (c * v + d), inner + c * v + d, key + d, -key),
     )
+
+
+@told_type(
+    "value-of-composite",
+    standard="[10공수2-03-02]",
+    ko="합성함수의 값",
+    en="value of a composition",
+    draw=lambda rng: draw_two(rng) | {"g": rng.choice((f"x^2 + {rng.randint(1, 5)}", f"x^2 - {rng.randint(1, 5)}"))},
+    says={
+        "ko": ("두 함수 $f(x)={f}$, $g(x)={g}$에 대하여 $f(g({v}))$의 값을 구하시오.",),
+        "en": ("Let $f(x)={f}$ and $g(x)={g}$. Find $f(g({v}))$.",),
+    },
+    reads=(
+        "두 함수 $f(x)={f}$, $g(x)={g}$에 대하여 $(f\\circ g)({v})$의 값을 구하시오.",
+        "$f(x)={f}$, $g(x)={g}$일 때, $(f\\circ g)({v})$의 값을 구하시오.",
+    ),
+)
+def value_of_composite(f: Expr, g: Expr, v: int) -> Item:
+    outer, inner = (whole_coefficients(side, degree) for side, degree in ((f, _degree(f)), (g, _degree(g))))
+    at, turned = _value_at(inner, v), _value_at(outer, v)
+    key, other = _value_at(outer, at), _value_at(inner, turned)
+    if key == other or abs(key) > 500:
+        raise ValueError("functions that do not commute")
+    return Item(
+        Model(Ask("value", of=f"f(g({v}))"), {"x": "real"}, define={"f(x)": text(f), "g(x)": text(g)}),
+        (str(key),),
+        (
+            Said(f"$g({v})={at}$이므로", f"as $g({v})={at}$", f"f({at})"),
+            Said("따라서", "so", str(key)),
+        ),
+        slips(key, other, at * turned, at + turned, key + 1, -key),
+    )
+
+
+def _degree(f: Expr) -> int:
+    return 2 if any(isinstance(part, Pow) for part in walk(f)) else 1
+
+
+def _value_at(coefficients: Sequence[int], at: int) -> int:
+    return sum(c * at**n for n, c in enumerate(coefficients))
 
 
 @told_type(

@@ -113,6 +113,7 @@ def elements_of_set_of_divisors(n: int) -> Item:
         "ko": ("원소의 개수가 {n}인 집합의 부분집합의 개수를 구하시오.",),
         "en": ("How many subsets does a set of {n} elements have?",),
     },
+    reads=("원소가 {n}개인 집합의 부분집합의 개수를 구하시오.",),
 )
 def number_of_subsets(n: int) -> Item:
     if not 2 < n <= 12:
@@ -171,6 +172,10 @@ def subsets_with_elements(n: int, k: int) -> Item:
         ),
         "en": ("For the sets $A$ and $B$, $n(A)={a}$, $n(B)={b}$ and $n(A\\cap B)={c}$. Find $n(A\\cup B)$.",),
     },
+    reads=(
+        "전체집합 $U$의 두 부분집합 $A$, $B$에 대하여 $n(A)={a}$, $n(B)={b}$, $n(A\\cap B)={c}$일 때, $n(A\\cup B)$를 구하시오.",
+        "두 집합 $A$, $B$에 대하여 $n(A)={a}$, $n(B)={b}$, $n(A\\cap B)={c}$일 때, $n(A\\cup B)$의 값을 구하시오.",
+    ),
 )
 def elements_of_union(a: int, b: int, c: int) -> Item:
     if not 0 < c < min(a, b):

@@ -144,6 +144,11 @@ def _chosen(n: int, key: int, wrong: set[int], of: str, ko: str, en: str, line: 
         ),
         "en": ("In how many ways can two representatives be chosen from {n} students?",),
     },
+    reads=(
+        "{n}명 중에서 대표 2명을 뽑는 경우의 수를 구하시오.",
+        "{n}명의 후보 중에서 대표 2명을 뽑는 경우의 수를 구하시오.",
+        "{n}명의 학생 중에서 청소 당번 2명을 뽑는 경우의 수를 구하시오.",
+    ),
 )
 def ways_to_choose_two(n: int) -> Item:
     return _chosen(
@@ -162,6 +167,13 @@ def ways_to_choose_two(n: int) -> Item:
         "ko": ("{n}명의 학생 중에서 회장과 부회장을 한 명씩 뽑는 경우의 수를 구하시오.",),
         "en": ("In how many ways can a president and a deputy be chosen from {n} students?",),
     },
+    reads=(
+        "{n}명의 학생 중에서 회장 1명과 부회장 1명을 뽑는 경우의 수를 구하시오.",
+        "{n}명의 학생 중에서 회장 1명, 부회장 1명을 뽑는 경우의 수를 구하시오.",
+        "{n}명의 후보 중에서 회장과 부회장을 각각 1명씩 뽑는 경우의 수를 구하시오.",
+        "{n}명의 학생 중에서 회장, 부회장을 각각 1명씩 뽑는 경우의 수를 구하시오.",
+        "{n}명의 학생 중에서 반장 1명과 부반장 1명을 뽑는 경우의 수를 구하시오.",
+    ),
 )
 def ways_to_choose_two_offices(n: int) -> Item:
     return _chosen(
@@ -231,6 +243,10 @@ def draw_balls(rng: Random) -> dict[str, object]:
             "A bag holds {a} red balls and {b} blue balls. One ball is drawn. Find the probability that it is red.",
         ),
     },
+    reads=(
+        "빨간 공 {a}개와 파란 공 {b}개가 들어 있는 주머니에서 한 개의 공을 꺼낼 때, 빨간 공이 나올 확률을 구하시오.",
+        "주머니 속에 빨간 공 {a}개와 파란 공 {b}개가 들어 있다. 이 주머니에서 한 개의 공을 꺼낼 때, 빨간 공이 나올 확률을 구하시오.",
+    ),
 )
 def chance_of_a_colour(a: int, b: int) -> Item:
     if min(a, b) < 1 or a == b or a + b > 60:

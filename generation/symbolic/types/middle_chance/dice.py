@@ -119,6 +119,37 @@ def chance_of_a_sum_of_dice(s: int) -> Item:
 
 
 @told_type(
+    "chance-of-at-most-a-sum",
+    standard="[9수04-06]",
+    ko="두 주사위의 눈의 수의 합이 어떤 수 이하일 확률",
+    en="probability of at most a sum",
+    draw=lambda rng: {"s": rng.randint(3, 10)},
+    says={
+        "ko": ("서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 눈의 수의 합이 {s} 이하일 확률을 구하시오.",),
+        "en": ("Two different dice are thrown. Find the probability that the sum of the numbers is at most {s}.",),
+    },
+    reads=("서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 두 눈의 수의 합이 {s} 이하일 확률을 구하시오.",),
+)
+def chance_of_at_most_a_sum(s: int) -> Item:
+    count = sum(x + y <= s for x, y in PAIRS)
+    exactly = sum(x + y == s for x, y in PAIRS)
+    key = Fraction(count, 36)
+    if not 3 <= s <= 10:
+        raise ValueError("a sum")
+    wrong = dict.fromkeys((Fraction(exactly, 36), Fraction(count - exactly, 36), 1 - key, Fraction(s - 1, 11)))
+    return Item(
+        Model(Ask("probability", event=(f"x + y <= {s}",)), DICE),
+        (as_text(key),),
+        (
+            Said(f"모든 경우의 수는 $36$, 눈의 수의 합이 ${s}$ 이하인 경우의 수는 ${count}$이므로",
+                 f"${count}$ of $36$ cases have a sum of at most ${s}$", f"{count}/36"),
+            Said("따라서 확률은", "so the probability is", as_text(key)),
+        ),
+        tuple((as_text(w),) for w in wrong if w != key and 0 < w < 1),
+    )  # fmt: skip
+
+
+@told_type(
     "chance-of-at-least-a-sum",
     standard="[9수04-06]",
     ko="두 주사위의 눈의 수의 합의 범위",

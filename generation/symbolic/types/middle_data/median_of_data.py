@@ -23,7 +23,11 @@ def draw(rng: Random) -> dict[str, object]:
         "ko": ("다음 자료의 중앙값을 구하시오. {data}", "변량 {data}의 중앙값을 구하시오."),
         "en": ("Find the median of the following data: {data}",),
     },
-    reads=("자료 {data}의 중앙값을 구하시오.", "다음 변량의 중앙값을 구하시오. {data}"),
+    reads=(
+        "자료 {data}의 중앙값을 구하시오.",
+        "다음 변량의 중앙값을 구하시오. {data}",
+        "{data}의 중앙값을 구하시오.",
+    ),
 )
 def median_of_data(data: Slot) -> Item:
     values = numbers(data)

@@ -43,7 +43,7 @@ def inverse_proportion(p: int, q: int, r: int) -> Item:
         (
             Said(f"$y=\\frac{{k}}{{x}}$에 $x={p}$, $y={q}$[을] 대입하면",
                  f"put $x={p}$ and $y={q}$ into $y=\\frac{{k}}{{x}}$", f"k = {p * q}"),
-            Said(f"$x={r}$[을] 대입하면", f"put $x={r}$", f"{p * q}/{_bracket(r)}"),
+            Said(f"$x={r}$[을] 대입하면", f"put $x={r}$", f"{_bracket(p)}*{_bracket(q)}/{_bracket(r)}"),
             Said("따라서", "so", as_text(key)),
         ),
         tuple((as_text(w),) for w in sorted(wrong) if w.denominator < 10 and abs(w) < 300),

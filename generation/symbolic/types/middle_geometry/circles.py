@@ -114,6 +114,10 @@ def draw_centre(rng: Random) -> dict[str, object]:
         ),
         "en": ("The central angle of an arc is ${a}^\\circ$. Find the inscribed angle of this arc in degrees.",),
     },
+    reads=(
+        "원 $\\mathrm{O}$에서 호 $\\mathrm{AB}$에 대한 중심각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 원주각의 크기를 구하시오.",
+        "중심각의 크기가 ${a}^\\circ$인 호에 대한 원주각의 크기를 구하시오.",
+    ),
 )
 def inscribed_angle(a: int) -> Item:
     if not 10 <= a <= 350:

@@ -44,6 +44,10 @@ def draw_legs(rng: Random) -> dict[str, object]:
         ),
         "en": ("The legs of a right triangle are {a} and {b}. Find its hypotenuse.",),
     },
+    reads=(
+        "직각삼각형에서 직각을 낀 두 변의 길이가 각각 {a}, {b}일 때, 빗변의 길이를 구하시오.",
+        "직각을 낀 두 변의 길이가 {a} cm, {b} cm인 직각삼각형의 빗변의 길이를 구하시오.",
+    ),
 )
 def hypotenuse(a: int, b: int) -> Item:
     if min(a, b) < 1 or a == b or max(a, b) > 130:

@@ -40,6 +40,11 @@ def draw_area(rng: Random) -> dict[str, object]:
             "Find the area of the larger one.",
         ),
     },
+    reads=(
+        "닮음비가 ${m}:{n}$인 두 닮은 도형에서 작은 도형의 넓이가 ${s}$ cm²일 때, 큰 도형의 넓이를 구하시오.",
+        "닮음비가 ${m}:{n}$인 두 정사각형이 있다. 작은 정사각형의 넓이가 ${s}$ cm²일 때, 큰 정사각형의 넓이를 구하시오.",
+        "닮음비가 ${m}:{n}$인 두 원이 있다. 작은 원의 넓이가 ${s}$ cm²일 때, 큰 원의 넓이를 구하시오.",
+    ),
 )
 def area_by_similarity(m: int, n: int, s: int) -> Item:
     key = Fraction(s * n * n, m * m)
@@ -80,6 +85,10 @@ def draw_volume(rng: Random) -> dict[str, object]:
             "Find the volume of the larger one.",
         ),
     },
+    reads=(
+        "닮음비가 ${m}:{n}$인 두 닮은 입체도형에서 작은 입체도형의 부피가 ${v}$ cm³일 때, 큰 입체도형의 부피를 구하시오.",
+        "닮음비가 ${m}:{n}$인 두 구가 있다. 작은 구의 부피가 ${v}$ cm³일 때, 큰 구의 부피를 구하시오.",
+    ),
 )
 def volume_by_similarity(m: int, n: int, v: int) -> Item:
     key = Fraction(v * n**3, m**3)

@@ -5,8 +5,14 @@ from __future__ import annotations
 from random import Random
 
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, told_type
-from generation.symbolic.types.middle_numbers.whole_numbers import divisor_count, power_text, prime_powers, whole
+from generation.symbolic.told import Item, Said, Slot, told_type
+from generation.symbolic.types.middle_numbers.whole_numbers import (
+    divisor_count,
+    power_text,
+    prime_powers,
+    whole,
+    whole_product,
+)
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -24,8 +30,9 @@ def draw(rng: Random) -> dict[str, object]:
         "en": ("How many divisors does {n} have?",),
     },
 )
-def number_of_divisors(n: int) -> Item:
-    powers = prime_powers(whole(n, 12, 2000))
+def number_of_divisors(n: Slot) -> Item:
+    n = whole(n, 12, 2000) if isinstance(n, int) else whole_product(n, 12, 2000)
+    powers = prime_powers(n)
     if len(powers) < 2:
         raise ValueError("a number with several prime factors")
     key = divisor_count(n)

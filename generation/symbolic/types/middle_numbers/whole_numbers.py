@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import prod
 
-from generation.symbolic.told import UnfitError
+from generation.symbolic.told import Slot, UnfitError, rational, text
 
 LIMIT = 10_000
 
@@ -15,6 +15,16 @@ def whole(slot: object, low: int = 2, high: int = LIMIT) -> int:
     if not isinstance(slot, int) or not low <= slot <= high:
         raise UnfitError(f"a whole number from {low} to {high}")
     return slot
+
+
+def whole_product(slot: Slot, low: int = 6, high: int = 20_000) -> int:
+    """The number that a product of powers of primes is, primes in order. Raises UnfitError for anything else."""
+    number = rational(slot)
+    if isinstance(slot, int) or number.denominator > 1 or not low <= number <= high:
+        raise UnfitError("a product of powers of primes")
+    if text(slot) != power_text(prime_powers(int(number))):
+        raise UnfitError("primes in order, each once")
+    return int(number)
 
 
 def prime_powers(number: int) -> dict[int, int]:
