@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import gcd
 
 from generation.expression.errors import ExpressionError
-from generation.expression.exact import exact
+from generation.expression.exact import exact, rational_value
 from generation.expression.render import infix
 from generation.expression.tree import (
     Add,
@@ -20,6 +20,7 @@ from generation.expression.tree import (
     Node,
     Num,
     Pow,
+    Relation,
     Sub,
     Sym,
     children,
@@ -31,7 +32,7 @@ from generation.verify.context import Context, result
 from generation.verify.matching import occurs_in
 from generation.verify.text.accounting import check_numbers
 from generation.verify.text.calculus.reading import Told, told, unread
-from generation.verify.text.events import turned_event
+from generation.verify.text.events import other_total, turned_event
 from generation.verify.text.figures import named_formula
 from generation.verify.text.functions import exchanged_functions
 from generation.verify.text.gaps import gaps
@@ -40,7 +41,14 @@ from generation.verify.text.literals import literals
 from generation.verify.text.neutral import other_words
 from generation.verify.text.numerals import Mention, digits_in
 from generation.verify.text.operations import sense_is_said, sense_is_turned, unused_operations
-from generation.verify.text.requests import SIMPLE, Requested, agrees, asks_for_truth, requested
+from generation.verify.text.requests import (
+    SIMPLE,
+    Requested,
+    agrees,
+    asks_for_solutions,
+    asks_for_truth,
+    requested,
+)
 from generation.verify.text.restrictions import check_domains, states_domain
 from generation.verify.text.sides import Findings, Sides, mention_of, sides_of
 from generation.verify.text.twists import negated, twists
@@ -100,6 +108,9 @@ def _request(context: Context, sides: Sides, findings: Findings) -> None:
     if not bare and (word := negated(words, context.problem, context.reading)) is not None:
         strict = ask.kind in ("count", "probability", "truth", "extremum", "form")
         (findings.doubts if strict else findings.caps).append(f"'{word}' may turn the request around")
+    relations = any(isinstance(formula, Logic) for formula in sides.text.formulas)
+    if not bare and ask.kind == "solve" and not relations and asks_for_solutions(words):
+        findings.doubts.append("the text speaks of solutions of what is no relation")
     if sense_is_turned(words, ask):
         findings.failures.append("the text asks for the other extreme")
     meant = requested(words, context.problem.language)
@@ -130,6 +141,9 @@ def _meanings(context: Context, sides: Sides, findings: Findings) -> None:
     if turned is not None and not sides.is_bare:
         what, is_sure = turned
         (findings.failures if is_sure else findings.doubts).append(what)
+    counted = list(context.reading.relations) if context.problem.model.ask.kind == "count" else []
+    if not sides.is_bare and (total := other_total(sides.text.words, counted)) is not None:
+        findings.failures.append(total)
 
 
 def _says_by_function(meant: Requested, sides: Sides) -> bool:
@@ -173,6 +187,8 @@ def _contents(context: Context, sides: Sides, findings: Findings) -> None:
     if missing := _letters_missing(matched.model_alone, formulas):
         findings.caps.append(f"the letter asked for, {', '.join(missing)}, does not stand in the text")
     check_numbers(context, sides, mentions, alone, parts, findings)
+    if context.problem.model.ask.kind == "form" and (strange := _not_said(alone, mentions)) is not None:
+        findings.failures.append(f"'{infix(strange)}' is to be written differently, the text does not have it")
     if circle_is_unsaid(words, alone):
         findings.doubts.append("the model has π, the text speaks of nothing round")
     if not sides.is_bare:
@@ -180,6 +196,13 @@ def _contents(context: Context, sides: Sides, findings: Findings) -> None:
             findings.doubts.append(f"'{word}' is not what the model does")
     if rest := other_words(words):
         findings.caps.append("words beyond a bare request: " + ", ".join(rest[:12]))
+
+
+def _not_said(alone: list[Node], mentions: list[Mention]) -> Expr | None:
+    """A calculation of the model alone whose value the text does not name."""
+    said = {mention.values[0] for mention in mentions}
+    constants = [node for node in alone if isinstance(node, Expr) and not symbols(node)]
+    return next((node for node in constants if (value := rational_value(node)) is not None and value not in said), None)
 
 
 def _letters_missing(alone: tuple[Node, ...], formulas: list[Node]) -> list[str]:
@@ -266,8 +289,13 @@ def _figure(context: Context, sides: Sides, findings: Findings) -> None:
     asked = _worked_out(context)
     if asked is None or (named := named_formula(context.problem.statement)) is None:
         return
+    if symbols(asked) != symbols(named.formula):
+        return  # of another kind than what is asked
     try:
-        agrees_with = exact(asked).equals(exact(named.formula))
+        difference, formula = exact(asked), exact(named.formula)
+        agrees_with = difference.equals(formula)
+        if symbols(named.formula) and not agrees_with:
+            agrees_with = difference.equals(exact(Neg(named.formula)))
     except ExpressionError as error:
         findings.doubts.append(f"{named.what}: {infix(named.formula)}, which could not be compared: {error}")
         return
@@ -283,4 +311,6 @@ def _worked_out(context: Context) -> Expr | None:
     if kind == "value" and not reading.given and reading.of is not None and not symbols(reading.of):
         return reading.of
     key = reading.answer[0] if len(reading.answer) == 1 else None
-    return key if kind in ("value", "count") and isinstance(key, Expr) and not symbols(key) else None
+    if kind == "solve" and isinstance(key, Relation) and key.op == "=" and len(symbols(key)) == 2:
+        return Sub(key.left, key.right)
+    return key if kind in ("value", "count", "probability") and isinstance(key, Expr) and not symbols(key) else None

@@ -106,10 +106,16 @@ def _left_over(account: Account, sides: Sides, alone: list[Node], numbered: bool
         if any(node is trusted for trusted in sides.graphs.trusted):
             continue
         is_told = numbered or any(not computes(formula) for formula in sides.matched.text_alone)
-        if is_told or stands_in_sides(node, sides) or _is_kind(node, sides.text.words):
+        if is_told or stands_in_sides(node, sides) or _gathers(node, sides) or _is_kind(node, sides.text.words):
             findings.caps.append(f"'{infix(node)}' is not written in the text")
         else:
             findings.failures.append(f"'{infix(node)}' of the model is not in the text")
+
+
+def _gathers(node: Node, sides: Sides) -> bool:
+    """Whether a function of the model is taken of formulas of the text, as a greatest common divisor is."""
+    said = [written(formula) for formula in sides.text.formulas]
+    return isinstance(node, Call) and all(written(arg) in said for arg in node.args)
 
 
 def _is_kind(node: Node, words: str) -> bool:

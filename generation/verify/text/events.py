@@ -21,8 +21,10 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+_NUMBER = r"([0-9]+)(?![0-9]|\.[0-9])"
 _TOTAL = re.compile(
-    r"(?:합|곱|차)[이가] ?([0-9]+)(?![0-9.])|\b(?:sum|product|difference)\b[^.,0-9]{0,25} is +([0-9]+)(?![0-9.])",
+    rf"(?:합|곱|차)[이가] ?{_NUMBER}|\b(?:sum|product|difference)\b[^.,0-9]{{0,25}} is +{_NUMBER}|"
+    rf"\bis the (?:sum|product|difference)(?: of [a-z ]{{1,25}})? +{_NUMBER}",
     re.IGNORECASE,
 )
 _SPANS = re.compile(r"[0-9]\$? ?이상 ?\$?[0-9]+\$? ?이하", re.IGNORECASE)
@@ -33,10 +35,9 @@ def turned_event(words: str, event: Iterable[Node]) -> tuple[str, bool] | None:
     relations = [part for node in event if isinstance(node, Logic) for part in walk(node) if isinstance(part, Relation)]
     text = _SPANS.sub(" ", words)
     named = {op for op, pattern in _COMPARED if pattern.search(text)}
-    totals = {Fraction(match[1] or match[2]) for match in _TOTAL.finditer(words)}
+    if (total := other_total(words, relations)) is not None:
+        return total, True
     for relation in relations:
-        if relation.op == "=" and len(relations) == len(totals) == 1 and not totals & _numbers(relation):
-            return f"the words have {next(iter(totals))}, the event another number", True
         if relation.op == "!=" and _NEGATED.search(words) is None:
             return "the event excludes, the words do not", True
         op = _towards_number(relation)
@@ -44,6 +45,14 @@ def turned_event(words: str, event: Iterable[Node]) -> tuple[str, bool] | None:
             continue
         return f"the event has '{relation.op}', the words do not say so", len(named) == 1
     return None
+
+
+def other_total(words: str, relations: list[Relation]) -> str | None:
+    """A sum, product or difference that the words give a number to, where the one equation has another."""
+    totals = {Fraction(match[1] or match[2] or match[3]) for match in _TOTAL.finditer(words)}
+    if len(relations) != 1 or len(totals) != 1 or relations[0].op != "=" or totals & _numbers(relations[0]):
+        return None
+    return f"the words have {next(iter(totals))}, the event another number"
 
 
 def _towards_number(relation: Relation) -> str | None:

@@ -34,12 +34,14 @@ class Named:
 def named_formula(statement: str) -> Named | None:
     """What is asked for as a formula of the numbers given; None where the words give more, less or anything else."""
     text = plain(statement)
-    if _any_figure().search(text) is None or "\\pi" in statement:
+    lowered = text.lower()
+    spoken_of = [place for place, words in enumerate(_words()) if any(word in lowered for word in words)]
+    if not spoken_of:
         return None
     places = numbers(text)
     if not 1 <= len(places) <= MAX_NUMBERS:
         return None
-    fitting = [named for place in range(len(ROWS)) if (named := _fitting(place, text, places)) is not None]
+    fitting = [named for place in spoken_of if (named := _fitting(place, text, places)) is not None]
     return fitting[0] if fitting and all(_same(fitting[0], other) for other in fitting[1:]) else None
 
 
@@ -72,8 +74,8 @@ def _fitting(place: int, text: str, places: list[tuple[int, int]]) -> Named | No
 
 
 @lru_cache(maxsize=1)
-def _any_figure() -> re.Pattern[str]:
-    return re.compile("|".join(sorted({row.hint or row.figure for row in ROWS})), re.IGNORECASE)
+def _words() -> tuple[tuple[str, ...], ...]:
+    return tuple(row.words for row in ROWS)
 
 
 @lru_cache(maxsize=1)

@@ -61,6 +61,17 @@ def asks_for_truth(words: str) -> bool:
     return _COMPARISON.search(words) is not None
 
 
+_SOLUTIONS = re.compile(
+    r"의 (?:모든 )?[해근](?=[를을은는의보가이])|[를을] 만족시키|\bsolutions? (?:of|to)\b|\bsatisfy\b|\bfail\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_solutions(words: str) -> bool:
+    """Whether the words speak of the solutions of a formula."""
+    return _SOLUTIONS.search(words) is not None
+
+
 def requested(words: str, language: Language) -> Requested | None:
     """What the words ask for: the last request in Korean, where the verb ends the sentence, the first in English.
 

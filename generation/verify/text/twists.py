@@ -84,6 +84,11 @@ _NEGATION = (
     r"\bincorrect\b|(?<!true or )\bfalse\b|\bfails?\b|\bviolat|\bwithout\b|\bunless\b|\bneither\b|\bcannot\b"
 )
 _ROWS: tuple[tuple[str, Done], ...] = (
+    (
+        r"[해근][가이] 아닌|만족(?:시키|하)지 (?:않|못)|\bnot (?:a |the )?(?:solution|root)|\bnot satisf|\bthat fail\b",
+        _excludes,
+    ),
+    (r"[해근]의 (?:절댓값|절대값)|absolute values? of (?:the |all |its |both )*(?:solution|root)", _never),
     (r"역수|\breciprocals?\b|multiplicative inverse|\binverse of\b", _divides_one),
     (
         r"부호를|부호가 ?반대|반수|\bopposites?\b(?! (?:side|angle|direction))|additive inverse|negative of|"
@@ -115,7 +120,7 @@ _ROWS: tuple[tuple[str, Done], ...] = (
     (r"양변|\bboth sides\b", lambda _: True),
 )  # fmt: skip
 _NEGATED = re.compile(_NEGATION, re.IGNORECASE)
-_ALWAYS = 3
+_ALWAYS = 5
 """The first rows ask for another number whatever else the text says."""
 _TWISTS = tuple((re.compile(pattern, re.IGNORECASE), done) for pattern, done in _ROWS)
 

@@ -117,7 +117,8 @@ def kind_is_wrong(bare: str, statement: str) -> str | None:
     known = unit(bare)
     if bare in ("%", "percent", "퍼센트") and not _PERCENT_ASKED.search(text):
         return "no share"
-    if known is not None and known.kind != "counter" and _COUNT_ASKED.search(text):
+    measures = bare in _DEGREES or (known is not None and known.kind != "counter")
+    if measures and _COUNT_ASKED.search(text):
         return "a number of things"
     for pattern, kind in _KINDS:
         if pattern.search(text) is not None and (known is None or known.kind != kind):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generation.expression.exact import exact
@@ -9,6 +11,8 @@ from generation.expression.parser import parse, parse_expression
 from generation.problem import Answer, Ask, Language, Model, Problem
 from generation.verify.text.events import turned_event
 from generation.verify.text.figures import named_formula
+from generation.verify.text.formula_row import Row
+from generation.verify.text.formula_rows import ROWS
 from generation.verify.text.functions import exchanged_functions
 from generation.verify.text.gaps import gaps
 from generation.verify.text.units import asked_unit, needed_unit
@@ -44,6 +48,34 @@ FORMULAS = (
     ("In how many ways can two representatives be chosen from $15$ students?", "105"),
     ("A bag holds $3$ white and $6$ black balls. Two balls are drawn at once. "
      "Find the probability that both are white.", "1/12"),
+    ("반지름의 길이가 $2$이고 중심각의 크기가 $\\frac{5}{4}\\pi$인 부채꼴의 넓이를 구하시오.", "5/2pi"),
+    ("Find the arc length of a sector with radius $6$ and central angle $\\frac{\\pi}{3}$.", "2pi"),
+    ("확률변수 $X$의 분산이 $6$일 때, 확률변수 $-5X-6$의 분산을 구하시오.", "150"),
+    ("The mean of a random variable $X$ is $2$. Find the mean of $2X+9$.", "13"),
+    ("A random variable $X$ takes the values $0$, $3$ and $7$ with the probabilities $\\frac{1}{2}$, $\\frac{1}{8}$ "
+     "and $\\frac{3}{8}$. Find $\\mathrm{E}(X)$.", "3"),
+    ("집에서 학교까지 가는 길이 $5$가지, 학교에서 도서관까지 가는 길이 $7$가지일 때, "
+     "집에서 학교를 거쳐 도서관까지 가는 경우의 수를 구하시오.", "35"),
+    ("두 점 $\\mathrm{A}(5, 3)$, $\\mathrm{B}(-3, -3)$ 사이의 거리를 구하시오.", "10"),
+    ("두 수 $42$, $60$의 최대공약수를 구하시오.", "6"),
+    ("직각을 낀 두 변의 길이가 각각 $5$, $12$인 직각삼각형의 빗변의 길이를 구하시오.", "13"),
+    ("A right triangle has hypotenuse $29$ and one leg $21$. Find the other leg.", "20"),
+    ("In the triangle $\\mathrm{ABC}$, $\\overline{\\mathrm{AB}}=2$, $\\overline{\\mathrm{AC}}=6$ and "
+     "$\\angle\\mathrm{A}=120^\\circ$. Find the length of $\\overline{\\mathrm{BC}}$.", "2sqrt(13)"),
+    ("두 사건 $A$, $B$가 서로 독립이고 $\\mathrm{P}(A)=\\frac{1}{6}$, $\\mathrm{P}(B)=\\frac{1}{3}$일 때, "
+     "$\\mathrm{P}(A\\cup B)$의 값을 구하시오.", "4/9"),
+    ("For two events $A$ and $B$, $\\mathrm{P}(A)=\\frac{1}{2}$, $\\mathrm{P}(B)=\\frac{2}{5}$ and "
+     "$\\mathrm{P}(A\\cap B)=\\frac{1}{5}$. Find $\\mathrm{P}(A|B)$.", "1/2"),
+    ("$n(A)=9$, $n(B)=7$, $n(A\\cup B)=12$일 때, $n(A\\cap B)$의 값을 구하시오.", "4"),
+    ("저금통에 $50$원짜리 동전과 $500$원짜리 동전이 합하여 $26$개 들어 있고, 그 금액은 모두 $7150$원이다. "
+     "$50$원짜리 동전의 개수를 구하시오.", "13"),
+    ("학생들에게 공책을 한 명에게 $8$권씩 나누어 주면 $18$권이 남고, $10$권씩 나누어 주면 $24$권이 모자란다. "
+     "학생 수를 구하시오.", "21"),
+    ("The point $(a, b)$ divides the segment from $\\mathrm{A}(3, -5)$ to $\\mathrm{B}(-2, -15)$ internally "
+     "in the ratio $4:1$. Find $a+b$.", "-14"),
+    ("$y$는 $x$에 반비례하고, $x=-8$일 때 $y=-3$이다. $x=-3$일 때 $y$의 값을 구하시오.", "-8"),
+    ("Find the equation of the circle with centre $(-4, 1)$ and radius $3$.", "(x + 4)^2 + (y - 1)^2 - 9"),
+    ("$1$부터 $66$까지의 자연수 중에서 $4$의 배수 또는 $3$의 배수의 개수를 구하시오.", "33"),
 )  # fmt: skip
 
 
@@ -63,6 +95,9 @@ def test_words_name_a_formula(statement: str, value: str) -> None:
         "How many subsets of a set of $5$ elements contain a given element?",
         "집합 $X$의 원소의 개수가 $2$, 집합 $Y$의 원소의 개수가 $5$이다. $f(1)=2$인 $Y$로의 함수의 개수는?",
         "$2x+3=7$을 푸시오.",
+        "집에서 학교를 거쳐 도서관까지 가는 길이 $5$가지, $7$가지일 때, 왕복하는 경우의 수를 구하시오.",
+        "$5$명의 학생을 특정한 두 명이 이웃하도록 한 줄로 세우는 경우의 수를 구하시오.",
+        "반지름의 길이가 $3$인 원의 넓이를 구하시오. (단, 원주율은 $\\pi$로 한다.)",
     ],
 )
 def test_words_that_say_more_name_no_formula(statement: str) -> None:
@@ -103,6 +138,8 @@ EVENTS = (
     ("Find the probability of at least one head.", "x + y > 0", "x + y <= 0"),
     ("Two different dice are thrown. Find the probability that the sum is $7$.", "x + y = 7", "x + y != 7"),
     ("두 개의 주사위를 던질 때, 눈의 수의 합이 6일 확률을 구하시오.", "x + y = 6", "x + y = 2"),
+    ("Two dice are thrown. Find the probability that the sum is 6.", "x + y = 6", "x + y = 2"),
+    ("Two dice are thrown. In how many ways is the sum 1?", "x + y = 1", "x + y = 2"),
     ("합이 $7$이 아닐 확률을 구하시오.", "x + y != 7", "x + y < 7"),
 )
 
@@ -126,6 +163,10 @@ def test_words_compare(words: str, right: str, wrong: str) -> None:
         ("두 그래프의 교점의 좌표가 $(4, 4)$일 때, $a+b$의 값을 구하시오.", "$a+b$"),
         ("In the triangle $ABC$, $a=3$, $b=2$. Find $c$.", "$a=3$"),
         ("다음 중 가장 큰 수를 구하시오. $1, 2, 3$", "$1, 2, 3$"),
+        ("Find the maximum of $f(x)=3^x-1$ for $0\\le x\\le 3$.", "$0\\le x\\le 3$"),
+        ("$-2\\le x\\le 3$일 때, 이차함수 $y=x^2-2x-6$의 최댓값을 구하시오.", "$-2\\le x\\le 3$"),
+        ("첫째항이 $3$, 공차가 $4$인 등차수열의 첫째항부터 제$11$항까지의 합을 구하시오.", "$11$"),
+        ("평행이동한 점의 좌표가 $(-1, 6)$일 때, $a+b$의 값을 구하시오.", "$(-1, 6)$"),
     ],
 )
 def test_a_formula_that_fell_out_leaves_a_gap(whole: str, torn: str) -> None:
@@ -180,3 +221,14 @@ def test_coins_are_not_counted_in_won() -> None:
     statement = "$100$원짜리 동전이 $12$개, $500$원짜리 동전이 $3$개 있다. 동전의 개수를 구하시오."
     wrong = verify(_item(statement, "12 + 3", "15", "원", None, "ko"))
     assert any(check.name == "unit" and check.outcome == "failed" for check in wrong.checks)
+
+
+def test_a_number_of_things_is_not_measured_in_degrees() -> None:
+    statement = "한 내각의 크기가 $160^\\circ$인 정다각형의 변의 개수를 구하시오."
+    wrong = verify(_item(statement, "360/(180 - 160)", "18", "도", None, "ko"))
+    assert any(check.name == "unit" and check.outcome == "failed" for check in wrong.checks)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.figure[:30]}: {row.formula}")
+def test_rows_are_found_by_plain_words(row: Row) -> None:
+    assert all(re.fullmatch(r"[a-z가-힣0-9 (,'-]+", word) for word in row.words)
