@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Connection, create_engine, event, func, make_url, select, text
@@ -70,6 +70,26 @@ class Database:
             _set_on_begin(session, "yuje.tenant", str(tenant_id))
             yield session
             session.commit()
+
+    @contextmanager
+    def night_session(self) -> Iterator[Session]:
+        """One transaction that sees which academies have sources to be taken in, and nothing else."""
+        with Session(self._app) as session:
+            _set_on_begin(session, "yuje.night", "on")
+            yield session
+
+    @contextmanager
+    def locked(self, keys: Mapping[str, int]) -> Iterator[bool]:
+        """Whether the advisory lock of two keys is ours; it is held on a connection of its own, and ends with it."""
+        with self._app.connect() as connection:
+            is_ours = connection.execute(text("SELECT pg_try_advisory_lock(:one, :two)"), keys).scalar_one()
+            connection.commit()
+            try:
+                yield bool(is_ours)
+            finally:
+                if is_ours:
+                    connection.execute(text("SELECT pg_advisory_unlock(:one, :two)"), keys)
+                    connection.commit()
 
     def ping(self) -> None:
         """Raise SQLAlchemyError where the database does not answer."""

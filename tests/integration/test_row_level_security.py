@@ -11,9 +11,12 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from generation.mistake import Mistake
+from ingest.ledger import Entry, FileState, Letter
 from service.database.connection import APP_ROLE, Database, tenant_id_of, urls_from
 from service.database.embedded import EmbeddedPostgres
+from service.database.ingest_tables import FILES, LETTERS, RECORDS, RUNS, SOURCES
 from service.database.keys import Caller, create_key, find_caller
+from service.database.ledger import StoredLedger, academies_with_sources
 from service.database.migrate import migrate
 from service.database.records import Posted, add_mistake
 from service.database.tables import API_KEYS, AUDIT, CERTIFICATES, DECISIONS, METADATA, MISTAKES, PROBLEMS, TENANTS
@@ -21,7 +24,8 @@ from service.errors import DatabaseUnavailable
 from service.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("service")
-TABLES = (TENANTS, API_KEYS, MISTAKES, PROBLEMS, CERTIFICATES, DECISIONS, AUDIT)
+INGESTION = (SOURCES, FILES, RECORDS, LETTERS, RUNS)
+TABLES = (TENANTS, API_KEYS, MISTAKES, PROBLEMS, CERTIFICATES, DECISIONS, AUDIT, *INGESTION)
 
 
 def caller_named(database: Database, name: str) -> Caller:
@@ -44,7 +48,17 @@ def keep(database: Database, caller: Caller, verdict: str = "proved") -> uuid.UU
         session.execute(
             insert(DECISIONS).values(mistake_id=mistake_id, mal_rule="left-to-right", confirmed=True, **own)
         )
+    _ingest(database, caller)
     return problem_id
+
+
+def _ingest(database: Database, caller: Caller) -> None:
+    """A row in each table of ingestion."""
+    ledger = StoredLedger(database, caller.tenant_id)
+    source = ledger.add_source("/notes", {}, None)
+    ledger.finish(source.id, FileState("k", "a.csv", "0", "0"), [Letter("is bad")])
+    ledger.intend(source.id, "k", [Entry("n-1", "0", "0")])
+    ledger.begin()
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +83,16 @@ def test_without_a_tenant_nothing_is_seen(database: Database, two: tuple[Caller,
             assert session.execute(select(table)).all() == [], table.name
     with database._app.connect() as connection:
         assert connection.execute(select(MISTAKES)).all() == []
+
+
+def test_the_nightly_run_sees_which_academies_have_sources_and_nothing_else(
+    database: Database, two: tuple[Caller, Caller]
+) -> None:
+    create_key(database, "without sources")
+    assert academies_with_sources(database) == [(two[0].tenant_id, "ours"), (two[1].tenant_id, "theirs")]
+    with database.night_session() as session:
+        for table in set(TABLES) - {SOURCES, TENANTS}:
+            assert session.execute(select(table)).all() == [], table.name
 
 
 def test_the_tenant_ends_with_its_transaction(database: Database, two: tuple[Caller, Caller]) -> None:
