@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generation.expression.errors import ExpressionError, NotExactError
+from generation.expression.effort import ExhaustedError, limited
+from generation.expression.errors import BudgetError, ExpressionError, NotExactError
 from generation.expression.parser import parse_expression
 from generation.expression.tree import Call, Expr, Node, Sym, children, rebuild, substitute, walk
 
 MAX_DEPTH = 20
 """Calls inside calls: a sequence defined by the term before reaches its 20th term."""
+MAX_STEPS = 10_000
+"""Parts put together; functions that call others twice double with each call."""
 Definitions = tuple[tuple[str, str], ...]
 
 
 def inlined(node: Node, define: Definitions, names: frozenset[str]) -> Node:
-    """The tree without calls of defined functions. Raises NotExactError for what is called without end."""
+    """The tree without calls of defined functions.
+
+    Raises NotExactError for what is called without end, or BudgetError for what grows too large.
+    """
     if not define:
         return node
-    bodies = _bodies(define, names)
+    try:
+        with limited(MAX_STEPS):
+            return _inlined(node, _bodies(define, names))
+    except ExhaustedError as error:
+        raise BudgetError("a line that is too long with the definitions put in") from error
+
+
+def _inlined(node: Node, bodies: dict[str, tuple[str, Expr]]) -> Node:
     for _ in range(MAX_DEPTH):
         if not any(isinstance(part, Call) and part.name in bodies for part in walk(node)):
             return node

@@ -19,6 +19,8 @@ from generation.verify.text.labels import without_labels
 
 HIDDEN = "가"
 """Stands for a letter that is no mathematics: the reader of plain formulas stops there."""
+_WIDE = re.compile(r"\s{9,}")
+"""Patterns that begin with spaces would try each of them."""
 _BARE_NUMBER = re.compile(r"[0-9][0-9,.\s]*(?:\\?%|°|\^\{?\\circ\}?|\\degree)?")
 _MONEY = re.compile(r"(?<![^\s(\[\"'“‘])\$(?=\s?[0-9])")
 _WORD = re.compile(r"\\?[A-Za-z]+(?:['’][A-Za-z]+)*")
@@ -51,7 +53,8 @@ class Cut:
 
 def cut(statement: str, names: frozenset[str], functions: frozenset[str], asked: str = "") -> Cut:
     """Cut a statement; a bare number is a word unless it is ``asked`` for, as it belongs to what stands around it."""
-    text = _LISTED.sub(lambda match: " " * len(match[0]), statement)
+    text = _WIDE.sub(lambda match: "\n" if "\n" in match[0] else " ", statement)
+    text = _LISTED.sub(lambda match: " " * len(match[0]), text)
     words: list[str] = []
     formulas: list[Node] = []
     unread: list[str] = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import lru_cache
+from itertools import islice
 
 from generation.equivalence.realset import RealSet
 from generation.equivalence.relations import solution_set
@@ -23,6 +25,9 @@ from generation.expression.tree import (
 from generation.verify.context import Context
 from generation.verify.text.requests import domain_words
 from generation.verify.text.sides import Findings, Sides
+
+MAX_RELATIONS = 20
+"""Relations of a text that are looked at; a domain is said in one or two."""
 
 
 def check_domains(context: Context, sides: Sides, findings: Findings) -> None:
@@ -92,11 +97,12 @@ def states_domain(formulas: list[Node], name: str, context: Context) -> bool:
     """Whether formulas of the text describe the domain of a symbol, as in ``단, x > 0``."""
     if (domain := context.reading.domains.get(name)) is None:
         return False
-    relations = [f for f in formulas if isinstance(f, Logic) and symbols(f) == {name}]
+    relations = islice((f for f in formulas if isinstance(f, Logic) and symbols(f) == {name}), MAX_RELATIONS)
     sets = [found for relation in relations if (found := _set_of(relation, name)) is not None]
     return any(found == domain.reals for found in [*sets, *_joined(sets)])
 
 
+@lru_cache(maxsize=256)  # asked again for every formula of a text
 def _set_of(relation: Logic, name: str) -> RealSet | None:
     try:
         return solution_set(relation, name)
@@ -106,7 +112,8 @@ def _set_of(relation: Logic, name: str) -> RealSet | None:
 
 def _joined(sets: list[RealSet]) -> list[RealSet]:
     """Chains come apart in two relations: ``-3 <= x`` and ``x <= 4``."""
-    return [first & second for place, first in enumerate(sets) for second in sets[place + 1 :]]
+    ends = [found for found in sets if len(found.marks) == 1]
+    return [first & second for place, first in enumerate(ends) for second in ends[place + 1 :]]
 
 
 def _loses_solutions(context: Context, name: str) -> bool:
