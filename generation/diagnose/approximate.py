@@ -31,7 +31,7 @@ def apart(a: str, b: str) -> bool:
     return abs(first - second) > TOLERANCE * max(abs(first), abs(second), 1.0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def approximate(text: str) -> float | None:
     """The value of an expression, None where it has none here."""
     try:

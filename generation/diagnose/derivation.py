@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 MAX_LINES = 40
+KEPT = 512
+"""Derivations of the last few items: more only make the garbage collection longer, which stops a request."""
 MAX_WRONG_LINES = 120
 """Places where one mal-rule applies in one derivation; no school item has near as many."""
 
@@ -78,7 +80,7 @@ def compare_claims(model: Model, a: tuple[AnswerValue, ...], b: tuple[AnswerValu
     return _compared(model.ask.kind, a, b)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def _derive(task: Task) -> Derivation:
     lines = _to_the_end(Line(_first(task), "start"), task)
     return Derivation(tuple(lines), claimed(lines[-1].node, task, finished=True))
@@ -93,7 +95,7 @@ def _first(task: Task) -> Node:
         raise NotDerivableError(str(error)) from error
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=KEPT)
 def _wrong_answers(task: Task, rule_id: str) -> tuple[Derivation, ...]:
     right = _derive(task)
     rule = MAL_RULES[rule_id]
@@ -137,7 +139,7 @@ class _Ended:
     answer: tuple[AnswerValue, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _carried_on(node: Node, task: Task) -> _Ended | None:
     """The right steps after a wrong line; None where it leads nowhere: no student would have an answer from it."""
     try:

@@ -23,14 +23,14 @@ def wrong_lines(node: Node, rule: MalRule) -> Iterator[Node]:
             yield _replaced(node, path, new)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def all_wrong_lines(node: Node) -> tuple[tuple[str, Node], ...]:
     """What a line becomes by any mal-rule at any place, with the mal-rule's id; each line once for each mal-rule."""
     found = ((rule_id, _replaced(node, path, new)) for path, part in _places(node) for rule_id, new in _of_part(part))
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _of_part(part: Node) -> tuple[tuple[str, Node], ...]:
     return tuple((rule.id, new) for rule in MAL_RULES.values() for new in _applied(part, rule))
 
@@ -42,7 +42,7 @@ def _applied(part: Node, rule: MalRule) -> list[Node]:
         return []  # the part has no value that the mal-rule could work with
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _places(node: Node) -> tuple[tuple[Path, Node], ...]:
     """The node and all below it with the way there, parents first; none of a line that is too long."""
     found: list[tuple[Path, Node]] = []

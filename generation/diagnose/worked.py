@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from generation.diagnose.derivation import Derivation, wrong_answers
+from generation.diagnose.derivation import Derivation, derive, wrong_answers
 from generation.equivalence.listed import compare_listed
 from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
 from generation.expression.render import infix
-from generation.expression.tree import Div, Expr, Neg, Node, Num, Relation, symbols, walk
+from generation.expression.tree import Div, Expr, Neg, Node, Num, Relation, Sym, symbols, walk
 from generation.problem import Ask, Model
 
 MAX_LINES = 3
@@ -28,14 +28,13 @@ MAX_PARTS = 40
 
 @lru_cache(maxsize=4096)
 def worked_models(lines: tuple[str, ...]) -> tuple[Model, ...]:
-    """What the first lines that are formulas of the answer in numbers ask for: their value."""
-    answer = _value(lines[-1]) if lines else None
-    if answer is None:
+    """What the first lines ask for that are formulas in numbers, or equations in one letter, for the answer."""
+    last = _read(lines[-1]) if lines else None
+    answer = _right_side(last) if last is not None else None
+    if answer is None or symbols(answer):
         return ()
-    formulas = (
-        line for line in lines if _is_formula_of_numbers(line) and compare_listed((line,), (answer,)) == "equal"
-    )
-    return tuple(Model(Ask("value", of=line)) for line in islice(formulas, MAX_LINES))
+    asked = (model for line in lines if (model := _asked(line)) is not None)
+    return tuple(islice((model for model in asked if _answers(model, infix(answer))), MAX_LINES))
 
 
 def all_wrong_answers(model: Model, lines: Sequence[str], mal_rule_id: str) -> Iterator[Derivation]:
@@ -50,22 +49,41 @@ def lines_of(maths: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(math for math in maths if math is not None)
 
 
-def _value(line: str) -> str | None:
-    """What a last line says the answer is: the line, or its right side."""
+def _read(line: str) -> Node | None:
     try:
-        node = parse(line)
+        return parse(line)
     except ExpressionError:
         return None
+
+
+def _right_side(node: Node) -> Expr | None:
+    """An expression itself, of ``x = 7`` what x is."""
     node = node.right if isinstance(node, Relation) and node.op == "=" else node
-    return infix(node) if isinstance(node, Expr) and not symbols(node) else None
+    return node if isinstance(node, Expr) else None
 
 
-def _is_formula_of_numbers(line: str) -> bool:
+def _asked(line: str) -> Model | None:
+    node = _read(line)
+    if node is None or len(list(walk(node))) > MAX_PARTS:
+        return None
+    letters = symbols(node)
+    if isinstance(node, Relation) and node.op == "=" and not isinstance(node.left, Sym):
+        return (
+            Model(Ask("solve", tuple(letters)), dict.fromkeys(letters, "real"), given=(line,))
+            if len(letters) == 1
+            else None
+        )
+    formula = _right_side(node)
+    if formula is None or symbols(formula) or _is_number(formula):
+        return None
+    return Model(Ask("value", of=infix(formula)))
+
+
+def _answers(model: Model, answer: str) -> bool:
     try:
-        node = parse(line)
+        return compare_listed(derive(model).answer, (answer,)) == "equal"
     except ExpressionError:
         return False
-    return isinstance(node, Expr) and not _is_number(node) and not symbols(node) and len(list(walk(node))) <= MAX_PARTS
 
 
 def _is_number(node: Node) -> bool:

@@ -32,7 +32,7 @@ _MAX_RENAMED = 3
 _FLIPPED = {">": "<", ">=": "<="}
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def parsed(text: str, functions: frozenset[str] = frozenset()) -> Node:
     """A formula of a model as a tree; ``functions`` are defined by it. Raises ParseError or BudgetError."""
     return parse(text, functions=functions)

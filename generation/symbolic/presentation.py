@@ -42,7 +42,7 @@ def presented_values(model: Model, values: tuple[AnswerValue, ...]) -> tuple[Ans
     return tuple(_presented_text(value) if isinstance(value, str) else value for value in values)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _presented_text(text: str) -> str:
     return infix(presented(parse(text))) if "sqrt" in text else text
 
