@@ -55,6 +55,7 @@ class Run:
             run_id = self._ledger.begin()
             started = time.perf_counter()
             try:
+                self._writer.rebuild()
                 report.repaired = self._writer.repair()
                 self._take(self._ledger.sources())
                 self._writer.flush()

@@ -62,6 +62,12 @@ class Writer:
                 self._ledger.forget(some)
         return len(every)
 
+    def rebuild(self) -> None:
+        """Build collections anew that were filled with another embedding or schema."""
+        with self.timed("rebuild"):
+            if self._index.outdated():
+                self._index.rebuild()
+
     def repair(self) -> int:
         """Doubt what the index lost, remove what it has without reason, where the numbers differ; gives how many."""
         repaired = 0

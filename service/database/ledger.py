@@ -241,9 +241,9 @@ def _of(kind: Kind) -> ColumnElement[bool]:
 
 
 def _letter(letter: Letter) -> dict[str, object]:
-    texts = {"part": letter.part, "reason": letter.reason, "raw": letter.raw}
+    texts: dict[str, str] = {"part": letter.part, "reason": letter.reason, "raw": letter.raw}
     field = None if letter.field is None else _text(letter.field)
-    return {"row": letter.row, "field": field} | {name: _text(value) for name, value in texts.items()}
+    return {"row": letter.row, "field": field, **{name: _text(value) for name, value in texts.items()}}
 
 
 def _text(value: str) -> str:
