@@ -71,14 +71,14 @@ def sum_and_product(four: list[Expr]) -> list[Node]:
     return list(four)
 
 
-def of_two(two: tuple[Node | None, ...], function: Callable[[int, int], int], around: Around) -> list[Node]:
+def of_two(two: tuple[Node | None, ...], function: Callable[[int, int], int], step: Said, around: Around) -> list[Node]:
     """Two numbers whose divisor or multiple is the line."""
     a, b, found = whole(two[0]), whole(two[1]), whole(around.line)
     if a is None or b is None or found is None:
         return []
     if function(a, b) != found:
         raise FalseWordsError(f"the {function.__name__} of {a} and {b} is {function(a, b)}, not {found}")
-    return [node for node, value in zip(two, (a, b), strict=True) if node is not None and value in around.numbers]
+    return [shown for node in two for shown in _claimed(step, node, around.numbers)]
 
 
 def about_roots(step: Said, around: Around) -> list[Node]:
@@ -197,7 +197,8 @@ def about_remainder(step: Said, around: Around) -> list[Node]:
             node for node in (total, divisor) if node is not None and _has_value(node, [*around.numbers, *lengths])
         ]
     for pattern, expected in ((_PERIOD, digits), (_PERIOD_LENGTH, lengths)):
-        shown += [node for (node,) in matched(pattern, step) if node is not None and _has_value(node, expected)]
+        for (node,) in matched(pattern, step):
+            shown += _claimed(step, node, expected)
     return shown
 
 

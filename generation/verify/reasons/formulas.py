@@ -13,6 +13,7 @@ from generation.expression.render import infix
 from generation.expression.tree import (
     Add,
     Call,
+    Collection,
     Expr,
     Logic,
     Mul,
@@ -30,7 +31,7 @@ from generation.expression.tree import (
 )
 from generation.verify.crosscheck import holds_numerically
 from generation.verify.reasons.laws import is_law_of_line, ratio_in_line, without_degrees
-from generation.verify.reasons.named import is_fraction
+from generation.verify.reasons.named import is_bare_number
 from generation.verify.reasons.operations import ONE, is_product
 from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, matched, relations_in
 
@@ -141,9 +142,7 @@ def _arguments(name: str, around: Around) -> Iterator[Fraction]:
 def is_known(node: Relation, around: Around) -> bool:
     """Whether a relation is one of the problem or of the lines, multiplied by a number."""
     nodes = [*around.stated, *around.before, *([] if around.line is None else [around.line])]
-    return any(part.op == node.op and is_multiple(part, node) for part in relations_in(nodes)) or (
-        node.op == "=" and _is_identity(node)
-    )
+    return any(is_multiple(part, node) for part in relations_in(nodes)) or (node.op == "=" and _is_identity(node))
 
 
 def _is_identity(node: Relation) -> bool:
@@ -159,7 +158,7 @@ def is_multiple(a: Relation, b: Relation) -> bool:
         first, second = difference_of(a).top, difference_of(b).top
     except ExpressionError:
         return False
-    if not first.terms or first.terms.keys() != second.terms.keys():
+    if a.op != b.op or not first.terms or first.terms.keys() != second.terms.keys():
         return False
     key = next(iter(first.terms))
     return first.scaled(second.terms[key] / first.terms[key]) == second
@@ -186,12 +185,7 @@ def unexplained(step: Said, shown: list[Node], around: Around) -> list[str]:
             shown += [node for node in pair if node is not None]
     found: list[str] = []
     for node in step.formulas:
-        if (
-            isinstance(node, Expr)
-            and not isinstance(node, Sym | Num | Neg)
-            and node not in shown
-            and not is_fraction(node)
-        ):
+        if isinstance(node, Expr) and not isinstance(node, Sym) and node not in shown and not is_bare_number(node):
             if not any(isinstance(part, Num) for part in walk(node)):
                 continue  # nothing that could be another number
             if _is_found(node, around):
@@ -250,7 +244,7 @@ def _chosen(step: Said, around: Around) -> list[Node]:
 
 
 def is_graph_at_line(node: Relation, around: Around) -> bool:
-    """Whether the line is what ``y = -2(x - 2)^2 + 2`` is for some number of the problem."""
+    """Whether the line is what ``y = -2(x - 2)^2 + 2`` is for a coordinate of a point of the problem."""
     if (
         node.op != "="
         or not isinstance(node.left, Sym)
@@ -259,11 +253,13 @@ def is_graph_at_line(node: Relation, around: Around) -> bool:
         or len(symbols(node.right)) != 1
     ):
         return False
-    numbers = around.numbers | {part.value for tree in around.stated for part in walk(tree) if isinstance(part, Num)}
-    target = exact(around.line)
-    name = next(iter(symbols(node.right)))
-    made = (substitute(node.right, {name: number(sign * value)}) for value in numbers for sign in (1, -1))
-    return len(numbers) <= _MAX_TRIED and any(isinstance(tree, Expr) and _has_value(tree, target) for tree in made)
+    points = [
+        item for tree in around.stated for part in walk(tree) if isinstance(part, Collection) for item in part.items
+    ]
+    numbers = [item for item in points if isinstance(item, Expr) and not symbols(item)]
+    target, name = exact(around.line), next(iter(symbols(node.right)))
+    made = (substitute(node.right, {name: value}) for value in numbers[:_MAX_TRIED])
+    return any(isinstance(tree, Expr) and _has_value(tree, target) for tree in made)
 
 
 def _has_value(tree: Expr, target: Ratio) -> bool:
@@ -290,17 +286,19 @@ def _is_ratio(node: Expr, around: Around) -> bool:
     """``4^2:5^2`` as a quotient of the line."""
     if not isinstance(node, Call) or node.name != "ratio":
         return False
-    exponents = {arg.exponent for arg in node.args if isinstance(arg, Pow)}
-    first, second = (_number(arg) for arg in node.args)
-    if first is None or not second or len(exponents) > 1:
+    powers = [arg for arg in node.args if isinstance(arg, Pow)]
+    if any(_number(power.base) not in around.numbers or power.exponent != powers[0].exponent for power in powers):
         return False
-    return ratio_in_line(first / second, around.line)
+    first, second = (_number(arg) for arg in node.args)
+    if not powers and first is not None and second and (first / second).numerator != first:
+        return False
+    return first is not None and bool(second) and ratio_in_line(first / (second or 1), around.line)
 
 
 def _is_shift(node: Expr, around: Around) -> bool:
     """``100x`` for a repeating decimal: its digits moved to the left."""
     match node:
-        case Mul(Num(value, 0), Sym()) if set(str(value)) <= {"0", "1"} and str(value).startswith("1"):
+        case Mul(Num(value, 0), Sym()) if str(value).rstrip("0") == "1":
             return any(isinstance(part, Num) and part.repeating for tree in around.stated for part in walk(tree))
     return False
 
@@ -308,6 +306,8 @@ def _is_shift(node: Expr, around: Around) -> bool:
 def _occurs(node: Expr, around: Around) -> bool:
     nodes = [*around.stated, *around.before, *([] if around.line is None else [around.line])]
     for part in (part for tree in nodes for part in walk(tree)):
-        if isinstance(part, Expr) and symbols(part) == symbols(node) and is_product(part, node, ONE):
+        if not isinstance(part, Expr) or isinstance(part, Num | Neg) or symbols(part) != symbols(node):
+            continue
+        if is_product(part, node, ONE):
             return True
     return False

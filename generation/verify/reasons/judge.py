@@ -55,7 +55,7 @@ def judge(text: str, around: Around) -> list[str]:
         shown += sum_and_product([node for node in four if isinstance(node, Expr)])
     for pattern, function in ((_MULTIPLE, lcm), (_DIVISOR, gcd)):
         for two in matched(pattern, step):
-            shown += of_two(two, function, around)
+            shown += of_two(two, function, step, around)
     for fact in (about_data, about_remainder, about_roots, about_vertex, about_base, about_distance):
         shown += fact(step, around)
     logics = [node for node in step.formulas if isinstance(node, Logic)]

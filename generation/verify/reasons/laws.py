@@ -42,7 +42,8 @@ def is_law_of_line(node: Node, around: Around) -> bool:
     if isinstance(node, Relation) and node.op == "=" and _is_name(node.left, letters, around):
         node = node.right if symbols(node.right) & letters else node
     node = without_degrees(node)
-    if not letters or sum(1 for _ in walk(node)) > _MAX_PARTS:
+    is_number = isinstance(node, Relation) and isinstance(node.left, Sym) and not symbols(node.right)
+    if is_number or not letters or sum(1 for _ in walk(node)) > _MAX_PARTS:
         return False
     if isinstance(node, Relation):
         targets: list[Node] = [*relations_in([around.line])]

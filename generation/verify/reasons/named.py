@@ -15,6 +15,7 @@ from generation.expression.tree import (
     Div,
     Expr,
     Mixed,
+    Mul,
     Neg,
     Node,
     Num,
@@ -23,39 +24,46 @@ from generation.expression.tree import (
     children,
     symbols,
 )
-from generation.verify.reasons.words import FORMULA, Around, Said
+from generation.verify.reasons.words import FORMULA, Around, Said, relations_in
 
 _BESIDE = re.compile(r"[^\W\d_]+")
+_EMPTY = frozenset(
+    ["and", "or", "is", "are", "the", "to", "for", "with", "as", "so", "이고", "이므로", "이다", "과", "와", "을", "를"]
+)
+"""Words that may stand beside any number."""
 _DOLLARS = re.compile(r"\$([^$]*)\$")
 
 
 Named = tuple[Fraction, bool]
 """A number, and whether it is written as a fraction."""
+_Said = tuple[Named, tuple[str, str] | None]
+"""A number and the words beside it; None for a coordinate."""
 
 
 def numbers_from_nowhere(step: Said, shown: list[Node], around: Around) -> list[str]:
     """The numbers of a step that neither the lines beside it have nor the statement beside the same word."""
-    near = [node for node in (around.line or around.after, *around.before[-1:]) if node is not None]
+    near = [node for node in (around.line or around.after, around.previous) if node is not None]
     placed = [Counter(_placed(node)) for node in near]
-    named = [
-        (number, words)
+    equations = relations_in(around.stated)
+    values = [part.right for part in equations if isinstance(part.left, Call) and is_bare_number(part.right)]
+    placed.append(Counter(number for value in values for number in _placed(value)))
+    named: list[_Said] = [
+        (number, None if isinstance(node, Collection) and node.kind == "tuple" else words)
         for node, words in zip(step.formulas, _beside(step.words), strict=True)
         if isinstance(node, Expr | Collection) and node not in shown
         for number in _values(node)
     ]
     named += [((Fraction(text), False), ("", "")) for text in step.unread]
-    return [
-        str(number[0])
-        for number, words in named
-        if number[0] and not _is_placed(number, placed) and not _is_stated(number[0], words, around.statement)
-    ]
+    return [str(number[0]) for number, words in named if number[0] and not _has_source(number, words, placed, around)]
 
 
-def _is_placed(number: Named, lines: list[Counter[Named]]) -> bool:
-    """Whether a line has a number once more, which uses it up; what has no sign may have one in the line."""
+def _has_source(number: Named, words: tuple[str, str] | None, placed: list[Counter[Named]], around: Around) -> bool:
+    """What stands in a line is used up by that; only coordinates have to have its sign."""
+    if words is not None and _is_stated(number[0], words, around.statement):
+        return True
     value, is_fraction = number
-    for signed in (value, -value) if value > 0 else (value,):
-        for numbers in lines:
+    for signed in (value, -value) if value > 0 and words is not None else (value,):
+        for numbers in placed:
             if numbers[signed, is_fraction] > 0:
                 numbers[signed, is_fraction] -= 1
                 return True
@@ -67,7 +75,8 @@ def _beside(words: str) -> Iterator[tuple[str, str]]:
     parts = words.split(FORMULA)
     for before, after in pairwise(parts):
         left, right = _BESIDE.findall(before), _BESIDE.match(after.strip())
-        yield (left[-1] if left else ""), (right[0] if right else "")
+        found = (left[-1] if left else ""), (right[0] if right else "")
+        yield "" if found[0] in _EMPTY else found[0], "" if found[1] in _EMPTY else found[1]
 
 
 def _is_stated(value: Fraction, words: tuple[str, str], statement: str) -> bool:
@@ -80,9 +89,13 @@ def _is_stated(value: Fraction, words: tuple[str, str], statement: str) -> bool:
     )
 
 
-def is_fraction(node: Node) -> bool:
-    """Whether a formula is a fraction of two numbers."""
-    return isinstance(node, Div) and isinstance(node.left, Num) and isinstance(node.right, Num)
+def is_bare_number(node: Node) -> bool:
+    """Whether a formula is a number, a fraction of two, or degrees."""
+    if isinstance(node, Call) and node.name == "degrees":
+        return is_bare_number(node.args[0])
+    if isinstance(node, Div):
+        return isinstance(node.left, Num) and isinstance(node.right, Num)
+    return isinstance(node, Num | Mixed) or (isinstance(node, Neg) and is_bare_number(node.arg))
 
 
 def _values(node: Node) -> Iterator[Named]:
@@ -110,4 +123,7 @@ def _placed(node: Node, sign: int = 1) -> Iterator[Named]:
             if isinstance(node, Div) and not symbols(node) and (quotient := rational_value(node)) is not None:
                 yield quotient, True
             for child in children(node):
-                yield from _placed(child, 1 if isinstance(node, Relation) else sign)
+                if isinstance(node, Mul) and is_bare_number(child) and isinstance(child, Div):
+                    yield rational_value(child) or Fraction(0), True
+                else:
+                    yield from _placed(child, 1 if isinstance(node, Relation) else sign)

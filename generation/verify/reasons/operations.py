@@ -28,7 +28,9 @@ _BOTH_PARTS_TIMES = re.compile(
     rf"(?:분자와 분모에|분모와 분자에) (?:각각 )?{FORMULA}(?:을|를) 곱하|"
     rf"multiply numerator and denominator by {FORMULA}"
 )
-_BELOW_NOW = re.compile(rf"최소공배수 {FORMULA}(?:으로|로) 통분|common denominator {FORMULA}")
+_BELOW_NOW = re.compile(
+    rf"최소공배수 {FORMULA}(?:으로|로) 통분|common denominator {FORMULA}|{FORMULA}(?:으로|로) 나눈 값"
+)
 _BELOW_BEFORE = re.compile(rf"분자의 각 항을 {FORMULA}(?:으로|로) 나누|divide each term of the numerator by {FORMULA}")
 _COMMON_FACTOR = re.compile(rf"공통인수 {FORMULA}(?:으로|로) 묶|take out the common factor {FORMULA}")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generation.equivalence.meaning import UnclearError
-from generation.equivalence.relations import solution_set
+from generation.equivalence.relations import difference_of, solution_set
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact
 from generation.expression.tree import (
@@ -17,15 +17,17 @@ from generation.expression.tree import (
     Node,
     Num,
     Relation,
+    Sub,
     Sym,
     substitute,
     symbols,
     terms,
     walk,
 )
-from generation.verify.crosscheck import holds_numerically
+from generation.verify.crosscheck import compared_numerically, holds_numerically
 from generation.verify.reasons.formulas import is_multiple
 from generation.verify.reasons.words import FORMULA, Around, Said, matched, relations_in
+from generation.verify.signature import unordered
 
 _FOR = re.compile(
     rf"(?P<later>{FORMULA} for {FORMULA})|{FORMULA} 대신 {FORMULA}|(?<=의 ){FORMULA}에 {FORMULA}[을를] 대입"
@@ -41,7 +43,7 @@ def held_by_putting_in(step: Said, around: Around) -> list[Node]:
     for values, nodes in islice(_groups(step), _MAX_GROUPS):
         own = [node for node in step.formulas if node is not None and not _assigns(node) and _has_letters(node, values)]
         if _leads_to_line(values, own, around):
-            held += [*nodes, *own]
+            held += [*nodes, *(node for node in own if not isinstance(node, Relation) or _is_stated(node, around))]
         elif _leads_to_line(values, _formulas(around), around) or (
             _COUNTEREXAMPLE.search(step.words) and _is_split(values, around)
         ):
@@ -83,15 +85,28 @@ def _formulas(around: Around) -> list[Node]:
     return [*nodes, *inner]
 
 
-def _leads_to_line(values: dict[str, Expr], formulas: list[Node], around: Around) -> bool:
-    """Whether one of the formulas that have these letters becomes the line, with what is known from before."""
-    if around.line is None:
-        return False
-    known = {
+def _known(around: Around) -> dict[str, Expr]:
+    """Values of letters that the lines before have found."""
+    return {
         part.left.name: part.right
         for part in relations_in(around.before)
         if part.op == "=" and isinstance(part.left, Sym) and not symbols(part.right)
     }
+
+
+def _is_stated(node: Relation, around: Around) -> bool:
+    """Whether an equation is one of the problem with what is known put in, or has no number that could be wrong."""
+    if not any(isinstance(part, Num) for part in walk(node)):
+        return True
+    made = (substitute(part, _known(around)) for part in relations_in(around.stated))
+    return any(isinstance(part, Relation) and is_multiple(part, node) for part in made)
+
+
+def _leads_to_line(values: dict[str, Expr], formulas: list[Node], around: Around) -> bool:
+    """Whether one of the formulas that have these letters becomes the line, with what is known from before."""
+    if around.line is None:
+        return False
+    known = _known(around)
     parts = list(_sides([around.line]))
     return any(
         _is_same(substitute(formula, {**known, **values}), part)
@@ -122,10 +137,15 @@ def _sides(nodes: Iterable[Node]) -> Iterator[Node]:
 def _is_same(made: Node, part: Node) -> bool:
     """Whether two formulas say the same: the same value, or relations that are fulfilled together."""
     try:
+        if unordered(made) == unordered(part):
+            return True
         if isinstance(made, Expr) and isinstance(part, Expr):
             return symbols(made) == symbols(part) and _has_same_value(made, part)
         if isinstance(made, Relation) and isinstance(part, Relation) and made.op == part.op:
-            return symbols(made) == symbols(part) and _has_same_solutions(made, part)
+            pairs = ((made.left, part.left), (made.right, part.right))
+            return all(symbols(a) == symbols(b) and _has_same_value(a, b) for a, b in pairs) or (
+                symbols(made) == symbols(part) and _has_same_solutions(made, part)
+            )
     except (ExpressionError, UnclearError):
         pass
     return False
@@ -135,15 +155,25 @@ def _has_same_value(a: Expr, b: Expr) -> bool:
     try:
         return exact(a).equals(exact(b))
     except ExpressionError:
-        return not symbols(a) and holds_numerically(Relation("=", a, b), {}) is True
+        count, where = compared_numerically(a, b)
+        return count > 0 and where is None
 
 
 def _has_same_solutions(a: Relation, b: Relation) -> bool:
+    """Whether one relation is the other: as it stands where the line only puts in, solved or collected else."""
     names = symbols(a)
-    if len(names) == 1:
+    if len(names) == 1 and isinstance(b.left, Sym) and not symbols(b.right):
         name = next(iter(names))
         return solution_set(a, name) == solution_set(b, name)
-    return is_multiple(a, b)
+    first, second = difference_of(a), difference_of(b)
+    if first.equals(second) or first.equals(exact(Sub(b.right, b.left))):
+        return True
+    return is_multiple(a, b) and all(_is_collected(side) for side in (b.left, b.right))
+
+
+def _is_collected(side: Expr) -> bool:
+    """Whether a sum has at most one number."""
+    return sum(not symbols(term) for _, term in terms(side)) < 2
 
 
 def _is_split(values: dict[str, Expr], around: Around) -> bool:

@@ -34,6 +34,7 @@ def contradiction(context: Context) -> Finding | None:
     numbers = frozenset(Fraction(text) for text in re.findall(r"[0-9]+(?:\.[0-9]+)?", problem.statement))
     numbers |= {Fraction(int(a), int(b)) for a, b in _FRACTIONS.findall(problem.statement) if int(b)}
     before: list[Node] = list(reading.given)
+    previous: Node | None = reading.given[0] if problem.model.ask.kind == "solve" and reading.given else None
     unknown: list[str] = []
     solutions, pairs = _integers(context), _pairs(context)
     domains = {name: domain.reals for name, domain in reading.domains.items()}
@@ -50,12 +51,14 @@ def contradiction(context: Context) -> Finding | None:
                 reading.definitions,
                 problem.statement,
                 next((node for node in reading.steps[position + 1 :] if node is not None), None),
+                previous,
             )
             strange = judge(step.text, around)
         except FalseWordsError as error:
             return failed(f"the words of line {position + 1}: {error}")
         unknown += [f"line {position + 1}: {number}" for number in strange]
         if line is not None:
+            previous = line
             before = [*(reading.given if len(reading.given) > 1 else ()), line]
     if unknown:
         return undecided("the words of the steps have numbers that come from nowhere", *unknown)

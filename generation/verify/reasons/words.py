@@ -56,6 +56,8 @@ class Around:
     statement: str = ""
     after: Node | None = None
     """The next line, where the step has none."""
+    previous: Node | None = None
+    """The line before, or the equation that is solved."""
 
     @property
     def bodies(self) -> list[Expr]:
