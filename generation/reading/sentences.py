@@ -269,12 +269,16 @@ class Sentences:
 
     def __init__(self) -> None:
         self._by_words: dict[tuple[str, ...], list[_Known]] = defaultdict(list)
+        self._further: dict[tuple[str, ...], list[_Known]] = defaultdict(list)
         self._by_skeleton: dict[tuple[object, ...], list[_Known]] = defaultdict(list)
 
-    def add(self, type_id: str, template: str, reader: Reader) -> None:
-        """Let a type's problems be read by one more sentence. Raises ValueError for a template without meaning."""
+    def add(self, type_id: str, template: str, reader: Reader, *, further: bool = False) -> None:
+        """Let a type's problems be read by one more sentence. Raises ValueError for a template without meaning.
+
+        ``further`` wordings, which the type itself does not use, come after the sentences of all types.
+        """
         taken = sentence(template)
-        self._by_words[taken.words].append((type_id, template, taken, reader))
+        (self._further if further else self._by_words)[taken.words].append((type_id, template, taken, reader))
         self._by_skeleton[taken.skeleton.key].append((type_id, template, taken, reader))
 
     def read(self, statement: str) -> Told | None:
@@ -291,7 +295,8 @@ class Sentences:
         parts = pieces(statement)
         if any(part.is_formula and len(part.text) > MAX_FORMULA for part in parts):
             return None
-        for known in self._by_words.get(_words(parts), ()):
+        words = _words(parts)
+        for known in (*self._by_words.get(words, ()), *self._further.get(words, ())):
             if (slots := known[2].fillings(parts)) is not None and (told := _told(known, slots)) is not None:
                 return told
         bones, _ = skeleton(_read(parts))

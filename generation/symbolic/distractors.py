@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from random import Random
 
-from generation.diagnose.malrule import MAL_RULES
+from generation.diagnose.malrule import MAL_RULES, MalRule
 from generation.diagnose.worked import all_wrong_answers
 from generation.equivalence.listed import compare_listed
 from generation.expression.errors import ExpressionError, NotExactError
@@ -35,7 +35,7 @@ from generation.expression.tree import (
 from generation.problem import AnswerValue, Choice, Model
 from generation.symbolic.near_misses import near_misses
 from generation.symbolic.presentation import presented_values
-from generation.symbolic.problem_type import PROBLEM_TYPES
+from generation.symbolic.problem_type import PROBLEM_TYPES, ProblemType
 
 CHOICES = 5
 SAMPLES_FOR_RULES = 12
@@ -52,7 +52,7 @@ def rules_of_type(type_id: str) -> tuple[str, ...]:
     kind = PROBLEM_TYPES[type_id]
     rng = Random(f"rules of {type_id}")
     found: set[str] = set()
-    candidates = [rule.id for rule in MAL_RULES.values() if rule.belongs_to_standard(kind.standard)]
+    candidates = [rule.id for rule in MAL_RULES.values() if _belongs(rule, kind)]
     for _ in range(SAMPLES_FOR_RULES):
         draw = kind.sample(rng)
         model, lines = kind.model(draw), draw.lines
@@ -62,6 +62,13 @@ def rules_of_type(type_id: str) -> tuple[str, ...]:
             if rule not in found and next(all_wrong_answers(model, lines, rule), None) is not None
         }
     return tuple(rule_id for rule_id in MAL_RULES if rule_id in found)
+
+
+def _belongs(rule: MalRule, kind: ProblemType) -> bool:
+    """Whether a mal-rule may explain answers to items of a type: by the type's sentences, or else its standard."""
+    if kind.telling is None:
+        return rule.belongs_to_standard(kind.standard)
+    return any(rule.belongs_to(text) for texts in kind.telling.says.values() for text in texts)
 
 
 def target_answer(
@@ -115,6 +122,8 @@ def five_choices(
             wrong = target_answer(model, key, rule_id, lines) if len(chosen) < CHOICES else None
             if wrong is None or (rule_id != target and not (_as_clean(wrong, key) and _tidy(wrong, model))):
                 continue
+            if rule_id != target and not _could_be(wrong, model):
+                continue
             if rule_id != target and _stands_out(wrong, key):
                 odd.append((rule_id, wrong))
             elif _is_new(wrong, chosen):
@@ -166,6 +175,14 @@ def _stands_out(values: Sequence[AnswerValue], key: Sequence[AnswerValue]) -> bo
         return False
     most = FAR * max([*sizes, Fraction(NEAR)])
     return _roughness(values) > _roughness(key) or any(abs(value) > most for value in _numbers(values))
+
+
+def _could_be(values: Sequence[AnswerValue], model: Model) -> bool:
+    """Whether an answer is one to the question at all: no probability beyond 1, no count below 0 or broken."""
+    numbers = _numbers(values)
+    if model.ask.kind == "probability":
+        return all(0 <= value <= 1 for value in numbers)
+    return model.ask.kind != "count" or all(value >= 0 and value.denominator == 1 for value in numbers)
 
 
 def _texts(values: Sequence[AnswerValue]) -> list[str]:

@@ -134,8 +134,10 @@ def told_type(
             raise ValueError(f"{id}: no slots that fit in 200 draws")
 
         add_type(ProblemType(id, "told", ko, en, standard, sample, telling))
-        for text in (*(text for texts in telling.says.values() for text in texts), *reads):
+        for text in (text for texts in telling.says.values() for text in texts):
             SENTENCES.add(id, text, telling.reading_of)
+        for text in reads:
+            SENTENCES.add(id, text, telling.reading_of, further=True)
         return build
 
     return register

@@ -83,7 +83,8 @@ def slope_order_mixed(node: Node) -> Iterator[Node]:
 )
 def intercept_of_other_axis(node: Node) -> Iterator[Node]:
     match node:
-        case Relation("=", left, right) if right == ZERO and len(symbols(left)) == 1:
+        case Relation("=", left, right) if ZERO in (left, right) and len(symbols(node)) == 1:
+            left = right if left == ZERO else left
             name = next(iter(symbols(left)))
             try:
                 p = polynomial_of(left)

@@ -11,7 +11,7 @@ from generation.expression.exact import rational_value
 from generation.expression.tree import Add, Call, Div, Expr, Mul, Node, Num, Pow, number
 
 CENTRE = ("[9수04-01]",)
-SPREAD = ("[9수04-07]",)
+SPREAD = ("[9수04-07]", "[12확통03-03]", "[12확통03-06]")
 MEAN_WORDS = r"평균|mean|average"
 TWO = Num(Fraction(2))
 
@@ -175,10 +175,13 @@ def mean_skips_zeros(node: Node) -> Iterator[Node]:
     standards=SPREAD,
     example=("다음 자료의 표준편차를 구하시오. $2, 4, 6$", "8/3"),
     of="stdev(2, 4, 6)",
+    words=r"표준 ?편차|deviation",
     prior=2.0,
 )
 def variance_for_deviation(node: Node) -> Iterator[Node]:
     match node:
+        case Call("sqrt", (variance,)):
+            yield variance
         case Call("stdev", args):
             yield Call("variance", args)
 

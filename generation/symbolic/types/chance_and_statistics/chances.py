@@ -77,6 +77,11 @@ def draw_pick(rng: Random) -> dict[str, object]:
             "A bag holds {a} white and {b} black balls. Two balls are drawn at once. Find the probability that both are white.",
         ),
     },
+    reads=(
+        "주머니에 흰 공 {a}개, 검은 공 {b}개가 들어 있다. 이 중에서 2개의 공을 동시에 꺼낼 때, 2개 모두 흰 공일 확률을 구하시오.",
+        "흰 공 {a}개, 검은 공 {b}개가 들어 있는 주머니에서 2개의 공을 동시에 꺼낼 때, 모두 흰 공일 확률을 구하시오.",
+        "흰 공 {a}개와 검은 공 {b}개가 들어 있는 주머니에서 2개의 공을 동시에 꺼낼 때, 2개가 모두 흰 공일 확률을 구하시오.",
+    ),
 )
 def chance_of_two_of_a_colour(a: int, b: int) -> Item:
     if not min(a, b) >= 2 or a + b > 20:

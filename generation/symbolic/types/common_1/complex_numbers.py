@@ -199,9 +199,15 @@ def complex_roots(e: Relation) -> Item:
         "ko": ("이차방정식 ${a}x^2+{b}x+k=0$이 중근을 가질 때, 실수 $k$의 값을 구하시오.",),
         "en": ("The quadratic equation ${a}x^2+{b}x+k=0$ has a repeated root. Find the real number $k$.",),
     },
+    reads=(
+        "이차방정식 $x^2+{b}x+k=0$이 중근을 가질 때, 상수 $k$의 값을 구하시오.",
+        "이차방정식 $x^2+{b}x+k=0$이 중근을 가질 때, 실수 $k$의 값을 구하시오.",
+        "$x$에 대한 이차방정식 $x^2+{b}x+k=0$이 중근을 가질 때, 상수 $k$의 값을 구하시오.",
+        "이차방정식 ${a}x^2+{b}x+k=0$이 중근을 가질 때, 상수 $k$의 값을 구하시오.",
+    ),
 )
-def constant_for_double_root(a: int, b: int) -> Item:
-    if a < 2 or b < 2:
+def constant_for_double_root(b: int, a: int = 1) -> Item:
+    if a < 1 or b < 2:
         raise ValueError("a quadratic equation")
     key = Fraction(b * b, 4 * a)
     if key.denominator > 4:

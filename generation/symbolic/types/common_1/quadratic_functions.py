@@ -216,6 +216,31 @@ def maximum_on_interval(f: Expr, l: int, h: int) -> Item:  # noqa: E741 - the sl
 
 
 @told_type(
+    "extreme-of-quadratic",
+    standard="[9수02-22]",
+    ko="이차함수의 최솟값",
+    en="minimum of a quadratic function",
+    draw=lambda rng: {"f": quadratic(1, 2 * nonzero(rng, -5, 5), nonzero(rng, -9, 9), "x")},
+    says={
+        "ko": ("이차함수 $y={f}$의 최솟값을 구하시오.",),
+        "en": ("Find the minimum of the quadratic function $y={f}$.",),
+    },
+)
+def extreme_of_quadratic(f: Expr) -> Item:
+    c, b, a = whole_coefficients(f, 2)
+    if a < 1 or b % (2 * a) or not b:
+        raise ValueError("a whole vertex")
+    p = -b // (2 * a)
+    key = c - a * p * p
+    return Item(
+        Model(Ask("extremum", of=text(f), sense="min"), {"x": "real"}),
+        (str(key),),
+        (),
+        slips(key, p, c, -p, c + a * p * p, key + 1),
+    )
+
+
+@told_type(
     "minimum-on-interval",
     standard="[10공수1-02-06]",
     ko="제한된 범위에서 이차함수의 최솟값",

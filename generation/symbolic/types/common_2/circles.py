@@ -39,6 +39,11 @@ def draw_circle(rng: Random) -> dict[str, object]:
         "ko": ("중심이 점 $({p}, {q})$이고 반지름의 길이가 {r}인 원의 방정식을 구하시오.",),
         "en": ("Find the equation of the circle with centre $({p}, {q})$ and radius {r}.",),
     },
+    reads=(
+        "중심이 $({p}, {q})$이고 반지름의 길이가 {r}인 원의 방정식을 구하시오.",
+        "점 $({p}, {q})$[을] 중심으로 하고 반지름의 길이가 {r}인 원의 방정식을 구하시오.",
+        "중심의 좌표가 $({p}, {q})$이고 반지름의 길이가 {r}인 원의 방정식을 구하시오.",
+    ),
 )
 def equation_of_circle(p: int, q: int, r: int) -> Item:
     if r < 1 or not p or not q:
@@ -245,6 +250,45 @@ def translated_point(p: int, q: int, r: int, s: int) -> Item:
         ),
         slips(key, -key, r + p + s + q, a - b, key + 1, r + s),
     )
+
+
+@told_type(
+    "translated-point-coordinates",
+    standard="[10공수2-01-06]",
+    ko="평행이동한 점의 좌표",
+    en="coordinates of a translated point",
+    draw=lambda rng: {name: nonzero(rng, -7, 7) for name in "pqab"},
+    says={
+        "ko": (
+            "점 $({p}, {q})$[을] $x$축의 방향으로 {a}만큼, $y$축의 방향으로 {b}만큼 평행이동한 점의 좌표를 구하시오.",
+        ),
+        "en": (
+            "Find the point $({p}, {q})$ after a translation by {a} along the $x$-axis and {b} along the $y$-axis.",
+        ),
+    },
+)
+def translated_point_coordinates(p: int, q: int, a: int, b: int) -> Item:
+    if 0 in (p, q, a, b):
+        raise ValueError("a point and a translation")
+    wrong = dict.fromkeys(((p - a, q - b), (p + a, q - b), (p - a, q + b), (q + b, p + a), (p + b, q + a)))
+    right = (p + a, q + b)
+    return Item(
+        Model(
+            Ask("solve", unknowns=("x", "y")),
+            {"x": "real", "y": "real"},
+            given=(f"x = {_plus(p, a)}", f"y = {_plus(q, b)}"),
+        ),
+        ({"x": str(right[0]), "y": str(right[1])},),
+        (
+            Said("각 좌표에 이동한 만큼 더하면", "add to each coordinate", f"x = {_plus(p, a)} and y = {_plus(q, b)}"),
+            Said("따라서", "so", f"x = {right[0]} and y = {right[1]}"),
+        ),
+        tuple(({"x": str(x), "y": str(y)},) for x, y in wrong if (x, y) != right),
+    )
+
+
+def _plus(a: int, b: int) -> str:
+    return f"{a} + {b}" if b > 0 else f"{a} + ({b})"
 
 
 @told_type(

@@ -274,6 +274,12 @@ def chance_of_a_colour(a: int, b: int) -> Item:
         "ko": ("서로 다른 동전 {n}개를 동시에 던질 때, 적어도 한 개는 앞면이 나올 확률을 구하시오.",),
         "en": ("{n} different coins are thrown. Find the probability of at least one head.",),
     },
+    reads=(
+        "동전 {n}개를 동시에 던질 때, 적어도 한 개는 앞면이 나올 확률을 구하시오.",
+        "서로 다른 동전 {n}개를 동시에 던질 때, 적어도 하나는 앞면이 나올 확률을 구하시오.",
+        "서로 다른 {n}개의 동전을 동시에 던질 때, 적어도 한 개는 앞면이 나올 확률을 구하시오.",
+        "동전을 {n}번 던질 때, 적어도 한 번은 앞면이 나올 확률을 구하시오.",
+    ),
 )
 def chance_of_at_least_one_head(n: int) -> Item:
     if not 3 <= n <= 8:

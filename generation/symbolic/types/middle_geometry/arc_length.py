@@ -9,7 +9,7 @@ from generation.symbolic.told import Item, Said, put, tex, tidy, told_type, valu
 
 
 def draw(rng: Random) -> dict[str, object]:
-    return {"r": rng.randint(2, 12), "d": rng.choice((30, 40, 45, 60, 72, 80, 90, 120, 135, 150, 160, 210, 240))}
+    return {"r": rng.randint(2, 12), "d": rng.choice((30, 40, 45, 60, 72, 80, 90, 120, 135, 150, 160, 210, 240, 270))}
 
 
 @told_type(

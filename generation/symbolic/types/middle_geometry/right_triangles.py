@@ -23,8 +23,8 @@ def root_text(square: int, k: Fraction | int = 1) -> str:
 
 def draw_legs(rng: Random) -> dict[str, object]:
     if rng.random() < 0.5:
-        a, b, _ = rng.choice(TRIPLES)
-        k = rng.randint(1, 3)
+        a, b, c = rng.choice(TRIPLES)
+        k = rng.randint(1, 3 if c < 20 else 1)
         a, b = rng.sample((a * k, b * k), 2)
         return {"a": a, "b": b}
     a, b = rng.sample(range(2, 10), 2)
@@ -69,7 +69,8 @@ def hypotenuse(a: int, b: int) -> Item:
                 "by the theorem of Pythagoras",
                 f"x^2 = {a}^2 + {b}^2",
             ),
-            Said("$x>0$이므로", "as $x>0$", f"x = {key}"),
+            Said("$x>0$이므로", "as $x>0$", f"x = sqrt({a}^2 + {b}^2)"),
+            Said("따라서", "so", f"x = {key}"),
         ),
         tuple((w,) for w in sorted(wrong)),
     )
@@ -78,7 +79,7 @@ def hypotenuse(a: int, b: int) -> Item:
 def draw_leg(rng: Random) -> dict[str, object]:
     if rng.random() < 0.5:
         a, b, c = rng.choice(TRIPLES)
-        k = rng.randint(1, 3)
+        k = rng.randint(1, 3 if c < 20 else 1)
         return {"a": k * rng.choice((a, b)), "c": k * c}
     a = rng.randint(2, 9)
     return {"a": a, "c": a + rng.randint(1, 6)}
@@ -112,8 +113,8 @@ def leg_of_right_triangle(a: int, c: int) -> Item:
                 "by the theorem of Pythagoras",
                 f"{c}^2 = {a}^2 + x^2",
             ),
-            Said("정리하면", "so", f"x^2 = {c * c - a * a}"),
-            Said("$x>0$이므로", "as $x>0$", f"x = {key}"),
+            Said("$x>0$이므로", "as $x>0$", f"x = sqrt({c}^2 - {a}^2)"),
+            Said("따라서", "so", f"x = {key}"),
         ),
         tuple((w,) for w in sorted(wrong)),
     )

@@ -9,7 +9,7 @@ from generation.symbolic.told import Item, Said, put, tidy, told_type, value
 
 
 def draw(rng: Random) -> dict[str, object]:
-    return {"r": rng.randint(2, 30)}
+    return {"r": rng.randint(2, 15)}
 
 
 @told_type(
