@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import islice
 from random import Random
 
 from generation.diagnose.derivation import NotDerivableError, applicable, derive
+from generation.expression.effort import ExhaustedError, limited
 from generation.expression.errors import ExpressionError
 from generation.expression.parser import parse
 from generation.expression.render import infix
@@ -25,23 +28,35 @@ from generation.symbolic.wording import statement
 
 __all__ = ["Request", "explain", "problem_types", "propose", "recognise", "sample_problem"]
 
+MAX_STEPS = 300_000
+"""What one request may take; three items of the longest types take half of it."""
+MAX_CANDIDATES = 400
+"""Draws that are looked at for each item that is asked for; what is found at all is nearly always found before."""
+
 
 def propose(request: Request) -> list[Problem]:
     """Up to ``count`` different items, the same for the same request; fewer where no more exist.
 
     Items of the source's type and signs come first, then the source's own formulas with other numbers, then the
-    rest of the type. Empty where the source cannot be solved here (:func:`explain` says why).
+    rest of the type. Empty where the source cannot be solved here (:func:`explain` says why). What is found within
+    :data:`MAX_STEPS` is all.
     """
+    found: list[Problem] = []
+    with suppress(ExhaustedError), limited(MAX_STEPS):
+        _propose(request, found)
+    return found
+
+
+def _propose(request: Request, found: list[Problem]) -> None:
     try:
         seen = {canonical(request.model)}
     except ExpressionError:
-        return []
+        return
     before = None if request.difficulty == "same" else _features_of_source(request)
     if before is None and request.difficulty != "same":
-        return []
+        return
     rng = Random(f"{request.seed}:{close(request.model)}")
-    found: list[Problem] = []
-    for kind, draw, model in candidates(request, rng):
+    for kind, draw, model in islice(candidates(request, rng), MAX_CANDIDATES * request.count):
         if len(found) >= request.count:
             break
         identity = canonical(model)
@@ -52,7 +67,6 @@ def propose(request: Request) -> list[Problem]:
         if problem is not None:
             seen.add(identity)
             found.append(problem)
-    return found
 
 
 def _features_of_source(request: Request) -> Features | None:
