@@ -24,7 +24,7 @@ from generation.expression.tree import (
     symbols,
 )
 
-POWER_RULE = ("[12미적Ⅰ-02-03]",)
+POWER_RULE = ("[12미적Ⅰ-02-03]", "[12미적Ⅰ-02-04]", "[12미적Ⅰ-02-01]", "[12미적Ⅰ-02-10]")
 RULES = ("[12미적Ⅰ-02-04]",)
 CHAIN = ("[12미적Ⅱ-02-05]",)
 Point = tuple[Expr, ...]
@@ -189,7 +189,7 @@ def quotient_of_derivatives(node: Node) -> Iterator[Node]:
     en="gives the value of the function for its derivative",
     belief_ko="$f'(a)$를 $f(a)$로 계산한다.",
     belief_en="works out f(a) for f'(a)",
-    standards=("[12미적Ⅰ-02-01]",),
+    standards=("[12미적Ⅰ-02-01]", "[12미적Ⅰ-02-03]", "[12미적Ⅰ-02-04]", "[12미적Ⅰ-02-10]"),
     example=("$f(x)=x^3+2x$일 때, $f'(2)$의 값을 구하시오.", "12"),
     of="diff(x^3+2x, x, 2)",
     prior=1.2,

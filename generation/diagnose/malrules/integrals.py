@@ -24,8 +24,8 @@ from generation.expression.tree import (
     symbols,
 )
 
-ANTIDERIVATIVES = ("[12미적Ⅰ-03-02]",)
-INTEGRALS = ("[12미적Ⅰ-03-04]",)
+INTEGRALS = ("[12미적Ⅰ-03-04]", "[12미적Ⅰ-03-03]", "[12미적Ⅰ-03-01]", "[12미적Ⅰ-03-05]", "[12미적Ⅰ-03-06]")
+ANTIDERIVATIVES = ("[12미적Ⅰ-03-02]", *INTEGRALS)
 
 
 @mal_rule(
@@ -34,7 +34,7 @@ INTEGRALS = ("[12미적Ⅰ-03-04]",)
     en="leaves out the constant of integration",
     belief_ko="부정적분은 하나의 함수라고 생각한다.",
     belief_en="believes that there is only one antiderivative",
-    standards=("[12미적Ⅰ-03-01]",),
+    standards=("[12미적Ⅰ-03-01]", "[12미적Ⅰ-03-02]"),
     example=("$\\int (3x^2+1)\\,dx$를 구하시오.", "x^3+x"),
     of="form: integrate(3x^2+1, x)",
     prior=2.5,

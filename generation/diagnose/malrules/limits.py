@@ -17,7 +17,7 @@ from generation.expression.tree import (
     substitute,
 )
 
-LIMITS = ("[12미적Ⅰ-01-02]",)
+LIMITS = ("[12미적Ⅰ-01-02]", "[12미적Ⅰ-01-01]", "[12미적Ⅰ-01-03]")
 
 
 @mal_rule(

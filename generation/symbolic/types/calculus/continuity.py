@@ -103,6 +103,8 @@ def maximum_of_continuous_function(l: int, h: int, p: int, b: int) -> Item:  # n
     if not l < h or p < 2 or b < 1:
         raise ValueError("an interval")
     ends = (l * l - p * l + b, h * h - p * h + b)
+    if ends[0] == ends[1]:
+        raise ValueError("two different values at the ends")
     key = max(ends)
     return Item(
         Model(Ask("extremum", of="f(x)", sense="max"), {"x": f"[{l}, {h}]"}, define={"f(x)": f"x^2 - {p}*x + {b}"}),
@@ -139,6 +141,8 @@ def minimum_of_continuous_function(l: int, h: int, f: Expr) -> Item:  # noqa: E7
     if not l < h or len(c) != 3 or c[2] >= 0:
         raise ValueError("a parabola that opens downwards, over an interval")
     ends = (at(c, l), at(c, h))
+    if ends[0] == ends[1]:
+        raise ValueError("two different values at the ends")
     key = min(ends)
     return Item(
         Model(Ask("extremum", of="f(x)", sense="min"), {"x": f"[{l}, {h}]"}, define={"f(x)": text(f)}),

@@ -23,7 +23,7 @@ from generation.symbolic.told import Item, Said, slips, told_type
     },
 )
 def constants_for_differentiability(m: int, a: int) -> Item:
-    if m < 2 or a < 1:
+    if m < 2 or a < 1 or a == 2:
         raise ValueError("two pieces")
     p, q = 2 * m * a, -m * a * a
     key = p + q

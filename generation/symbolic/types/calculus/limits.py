@@ -82,11 +82,11 @@ def limit_of_rational_at_infinity(f: Expr, g: Expr) -> Item:
     ko="$\\frac{0}{0}$ 꼴의 극한",
     en="limit by cancelling a factor",
     draw=lambda rng: (lambda a, r: {"a": a, "f": quadratic(1, -a - r, a * r, "x")})(
-        nonzero(rng, -5, 5), nonzero(rng, -6, 6)
+        rng.randint(1, 6), nonzero(rng, -7, 7)
     ),
     says={
-        "ko": ("$\\lim_{x\\to {a}} \\frac{{f}}{x-({a})}$의 값을 구하시오.",),
-        "en": ("Find $\\lim_{x\\to {a}} \\frac{{f}}{x-({a})}$.",),
+        "ko": ("$\\lim_{x\\to {a}} \\frac{{f}}{x-{a}}$의 값을 구하시오.",),
+        "en": ("Find $\\lim_{x\\to {a}} \\frac{{f}}{x-{a}}$.",),
     },
 )
 def limit_by_factoring(a: int, f: Expr) -> Item:
@@ -114,7 +114,7 @@ def limit_by_factoring(a: int, f: Expr) -> Item:
     standard="[12미적Ⅰ-01-02]",
     ko="극한값이 주어진 함수의 상수",
     en="constants of a limit that exists",
-    draw=lambda rng: (lambda a, r: {"a": a, "k": a - r})(rng.randint(1, 5), nonzero(rng, -6, 6)),
+    draw=lambda rng: (lambda a, r: {"a": a, "k": a - r})(rng.randint(1, 9), nonzero(rng, -9, 9)),
     says={
         "ko": ("$\\lim_{x\\to {a}} \\frac{x^2+px+q}{x-{a}}={k}$일 때, 상수 $p$, $q$에 대하여 $p+q$의 값을 구하시오.",),
         "en": ("Given $\\lim_{x\\to {a}} \\frac{x^2+px+q}{x-{a}}={k}$, find $p+q$.",),

@@ -55,7 +55,7 @@ def velocity_of_point(a: int, b: int, c: int, k: int) -> Item:
             "수직선 위를 움직이는 점 $\\mathrm{P}$의 시각 $t$ $(t\\ge 0)$에서의 위치가 $x={a}t^2-{b}t+{c}$일 때, 점 $\\mathrm{P}$의 운동 방향이 바뀌는 시각을 구하시오.",
         ),
         "en": (
-            "The position of a point on a line at time $t\\ge 0$ is $x={a}t^2-{b}t+{c}$. At what time does it turn?",
+            "The position of a point on a line at time $t\\ge 0$ is $x={a}t^2-{b}t+{c}$. At what time does the point change its direction?",
         ),
     },
 )

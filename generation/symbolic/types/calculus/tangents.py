@@ -52,8 +52,8 @@ def tangent_line(f: Expr, a: int, b: int) -> Item:
         (key,),
         (
             Said(
-                f"접선의 기울기는 $f'({a})={as_text(slope)}$이므로",
-                f"the slope is $f'({a})={as_text(slope)}$",
+                f"$f(x)={text(f)}$[으로] 놓으면 $f'({a})={as_text(slope)}$이므로",
+                f"with $f(x)={text(f)}$ the slope is $f'({a})={as_text(slope)}$",
                 f"y - ({b}) = {as_text(slope)}*(x - ({a}))",
             ),
             Said("정리하면", "so", key),
@@ -125,7 +125,7 @@ def mean_value_place(f: Expr, a: int, b: int) -> Item:
         (as_text(key),),
         (
             Said(f"평균변화율은 ${as_text(rate)}$이므로", f"the average rate is ${as_text(rate)}$",
-                 f"{2 * c[2]}c + ({c[1]}) = {as_text(rate)}"),
+                 f"{text(linear(2 * c[2], 'c', c[1]))} = {as_text(rate)}"),
             Said("따라서", "so", f"c = {as_text(key)}"),
         ),
         slips(key, rate, Fraction(b - a, 2), a, b, key + 1),
@@ -157,7 +157,7 @@ def rolle_place(f: Expr, a: int, b: int) -> Item:
         of_function(f, "c", f"f({a}) = f({b})", "diff(f(x), x, c) = 0", c="real"),
         (as_text(key),),
         (
-            Said("$f'(c)=0$이므로", "as $f'(c)=0$", f"2c + ({c[1]}) = 0"),
+            Said("$f'(c)=0$이므로", "as $f'(c)=0$", f"{text(linear(2, 'c', c[1]))} = 0"),
             Said("따라서", "so", f"c = {as_text(key)}"),
         ),
         slips(key, a + b, Fraction(b - a, 2), a, b, -key),

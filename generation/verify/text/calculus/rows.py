@@ -193,7 +193,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         (f"{_MOVES.format('위치')} 점 <:letter>의 운동 방향이 바뀌는 시각[을를] {_FIND}",
          f"{_MOVES.format('위치')} 점 <:letter>[가이] 운동 방향을 바꾸는 시각[을를] {_FIND}"),
-        (f"{_MOVES_EN.format('position')} At what time does it (?:turn|change its direction)",),
+        (f"{_MOVES_EN.format('position')} At what time does (?:it|the point) (?:turn|change its direction)",),
         "U",
         (_D.format("U") + " = 0",),
         holds=conditions.turns_once,
