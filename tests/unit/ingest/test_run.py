@@ -231,17 +231,16 @@ def dies_at(step: int) -> Callable[[str], None]:
 
 
 def shuffled(folder: Path, draw: random.Random) -> None:
-    """Edits, adds and removes records and files by chance."""
+    """Adds, edits, removes and brings back: few versions of each file, so that an earlier one often comes again."""
     for name in ("1.csv", "2.csv", "3.csv"):
-        if draw.random() < 0.2:
-            (folder / name).unlink(missing_ok=True)
-        elif draw.random() < 0.8:
-            numbers = draw.sample(range(8), draw.randint(0, 6))
-            write(folder, name, *(note(n, draw.choice("345")) for n in numbers))
-    write(folder, "4.csv", note(1))
+        version = draw.choice((None, (1, 2, 3), (2, 3, 4)))
+        answer = draw.choice("34")
+        (folder / name).unlink(missing_ok=True)
+        if version is not None:
+            write(folder, name, *(note(number, answer) for number in version))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(80))
 def test_killed_anywhere_and_run_again_gives_the_same_index(tmp_path: Path, seed: int) -> None:
     """Up to five runs are killed, the files changing between them; the run after them mends everything."""
     draw = random.Random(seed)
@@ -251,7 +250,7 @@ def test_killed_anywhere_and_run_again_gives_the_same_index(tmp_path: Path, seed
     academy.ledger.add_source(str(folder), {}, None)
     for _ in range(draw.randint(1, 5)):
         shuffled(folder, draw)
-        hook = dies_at(draw.randint(0, 60))
+        hook = dies_at(draw.randint(0, 50))
         try:
             academy.run(Interposed(academy.index, hook), Interposed(academy.ledger, hook))
         except Killed:
@@ -263,6 +262,27 @@ def test_killed_anywhere_and_run_again_gives_the_same_index(tmp_path: Path, seed
     assert held(academy) == fresh(folder)
     assert set(academy.rows()) == set(academy.ledger.content_hashes("note"))
     assert academy.run().embedded == 0
+
+
+@pytest.mark.parametrize(
+    "at", ["before drop_file", "after forget", "after delete", "before delete", "after intend_removal"]
+)
+def test_a_file_that_comes_back_after_a_run_was_killed_removing_it_is_read_again(
+    academy: Academy, folder: Path, at: str
+) -> None:
+    academy.run()
+    kept = (folder / "1.csv").read_bytes()
+    (folder / "1.csv").unlink()
+
+    def die(call: str) -> None:
+        if call == at:
+            raise Killed
+
+    with pytest.raises(Killed):
+        academy.run(Interposed(academy.index, die), Interposed(academy.ledger, die))
+    (folder / "1.csv").write_bytes(kept)
+    assert academy.run().status == "done"
+    assert held(academy) == fresh(folder)
 
 
 @pytest.mark.parametrize("error", [IndexUnavailable("away"), OSError(28, "No space left on device")])
