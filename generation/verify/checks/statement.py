@@ -30,9 +30,10 @@ from generation.expression.tree import (
 from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
 from generation.verify.matching import occurs_in
-from generation.verify.text.accounting import check_numbers
+from generation.verify.text.accounting import check_numbers, other_signs
+from generation.verify.text.angles import misplaced_angles
 from generation.verify.text.calculus.reading import Told, told, unread
-from generation.verify.text.events import other_total, turned_event
+from generation.verify.text.events import joined_otherwise, other_total, turned_event
 from generation.verify.text.figures import named_formula
 from generation.verify.text.functions import exchanged_functions
 from generation.verify.text.gaps import gaps
@@ -144,6 +145,9 @@ def _meanings(context: Context, sides: Sides, findings: Findings) -> None:
     counted = list(context.reading.relations) if context.problem.model.ask.kind == "count" else []
     if not sides.is_bare and (total := other_total(sides.text.words, counted)) is not None:
         findings.failures.append(total)
+    spanned = [*context.reading.given, *context.reading.event] if context.reading.domains else []
+    if not sides.is_bare and (joined := joined_otherwise(sides.text.words, spanned)) is not None:
+        findings.doubts.append(joined)
 
 
 def _says_by_function(meant: Requested, sides: Sides) -> bool:
@@ -189,6 +193,8 @@ def _contents(context: Context, sides: Sides, findings: Findings) -> None:
     check_numbers(context, sides, mentions, alone, parts, findings)
     if context.problem.model.ask.kind == "form" and (strange := _not_said(alone, mentions)) is not None:
         findings.failures.append(f"'{infix(strange)}' is to be written differently, the text does not have it")
+    if other_signs(alone, sides):
+        findings.doubts.append("the model's list has other negative numbers than the text")
     if circle_is_unsaid(words, alone):
         findings.doubts.append("the model has π, the text speaks of nothing round")
     if not sides.is_bare:
@@ -287,6 +293,7 @@ def _equal_part(node: Expr, model: list[Node]) -> Node | None:
 def _figure(context: Context, sides: Sides, findings: Findings) -> None:
     """Where the words name a figure, what is asked of it and its lengths, the model must be its formula."""
     asked = _worked_out(context)
+    _angles(context, findings)
     if asked is None or (named := named_formula(context.problem.statement)) is None:
         return
     if symbols(asked) != symbols(named.formula):
@@ -305,6 +312,16 @@ def _figure(context: Context, sides: Sides, findings: Findings) -> None:
         findings.failures.append(f"{named.what}: {infix(named.formula)}, the model has {infix(asked)}")
 
 
+def _angles(context: Context, findings: Findings) -> None:
+    """The key for a letter in angles that the words place beside each other."""
+    of, answer = context.reading.of, context.reading.answer
+    key = rational_value(answer[0]) if len(answer) == 1 and isinstance(answer[0], Expr) else None
+    if isinstance(of, Sym) and key is not None:
+        misplaced = misplaced_angles(context.problem.statement, key, of.name)
+        if misplaced is not None:
+            findings.failures.append(misplaced)
+
+
 def _worked_out(context: Context) -> Expr | None:
     """What the model has as value: its expression, or the key that its relations lead to."""
     reading, kind = context.reading, context.problem.model.ask.kind
@@ -313,4 +330,8 @@ def _worked_out(context: Context) -> Expr | None:
     key = reading.answer[0] if len(reading.answer) == 1 else None
     if kind == "solve" and isinstance(key, Relation) and key.op == "=" and len(symbols(key)) == 2:
         return Sub(key.left, key.right)
-    return key if kind in ("value", "count", "probability") and isinstance(key, Expr) and not symbols(key) else None
+    return (
+        key
+        if kind in ("value", "count", "probability", "extremum") and isinstance(key, Expr) and not symbols(key)
+        else None
+    )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
+from generation.expression.exact import rational_value
 from generation.expression.render import infix
 from generation.expression.tree import (
     Call,
+    Expr,
     Node,
     Num,
     Relation,
     Sym,
+    symbols,
 )
 from generation.verify.context import Context
 from generation.verify.domains import Domain
@@ -118,6 +122,19 @@ def _gathers(node: Node, sides: Sides) -> bool:
     return isinstance(node, Call) and all(written(arg) in said for arg in node.args)
 
 
+def other_signs(alone: list[Node], sides: Sides) -> bool:
+    """Whether a function of the model is taken of other negative numbers than the text lists."""
+    lists = [node for node in alone if isinstance(node, Call) and node.name in _OF_LISTS]
+    if len(lists) != 1 or sides.is_bare:
+        return False
+    return _negative(lists[0].args) != _negative(sides.text.formulas)
+
+
+def _negative(nodes: Iterable[Node]) -> list[Fraction]:
+    values = [rational_value(node) for node in nodes if isinstance(node, Expr) and not symbols(node)]
+    return sorted(value for value in values if value is not None and value < 0)
+
+
 def _is_kind(node: Node, words: str) -> bool:
     """Whether a relation says in symbols which kind of number the words count."""
     kinds = {
@@ -136,6 +153,7 @@ def _is_kind(node: Node, words: str) -> bool:
     return re.search(kinds[kind], words, re.IGNORECASE) is not None
 
 
+_OF_LISTS = frozenset({"max", "min", "mean", "median", "mode", "variance", "stdev"})
 _STRUCTURAL = frozenset({Fraction(2)})
 """Squares in relations between values of functions."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from generation.expression.tree import Logic, Node, Num, Relation, symbols, walk
+from generation.expression.tree import Add, Logic, Node, Num, Or, Relation, Sub, Sym, symbols, walk
 
 _ROWS: tuple[tuple[str, str], ...] = (
     (">=", r"이상|적어도|at least|or more|or greater|not less than|작지 않"),
@@ -44,6 +44,22 @@ def turned_event(words: str, event: Iterable[Node]) -> tuple[str, bool] | None:
         if op is None or len(relations) > 1 or op in named or (op == ">" and ">=" in named and _is_zero(relation)):
             continue
         return f"the event has '{relation.op}', the words do not say so", len(named) == 1
+    return None
+
+
+_EITHER = re.compile(r"또는|이거나|거나|\bor\b|\beither\b|적어도|at least one", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"의 차[가이는]|\bdiffer", re.IGNORECASE)
+
+
+def joined_otherwise(words: str, relations: Iterable[Node]) -> str | None:
+    """Alternatives of a model where the words have none; a difference of two things thrown that has a sign."""
+    for node in relations:
+        plain = isinstance(node, Or) and not any(isinstance(part, Add | Sub) for part in walk(node))
+        if plain and _EITHER.search(words) is None:
+            return "the model has alternatives, the words have none"
+        match node:
+            case Relation("=", Sub(Sym(), Sym()), Num(value)) if value and _DIFFERENCE.search(words):
+                return "a difference of two numbers has no sign, the model's has"
     return None
 
 

@@ -17,7 +17,7 @@ from generation.verify.text.formula_rows import ROWS
 from generation.verify.text.measures import measure, numbers, plain
 
 MAX_NUMBERS = 8
-_ASKED_BEHIND = r"(?:{})(?:의 값)?(?:를|을|는|은|가|이)? ?(?:몇|모두|얼마|구|$|[?.(])"
+_ASKED_BEHIND = r"(?:{})(?:의 값|의 크기|의 길이)?(?:를|을|는|은|가|이)? ?(?:몇|모두|얼마|구|$|[?.(])"
 _ASKED_BEFORE = (
     r"(?:find|what is|what's|calculate|compute|determine|work out)[^.?]{{0,25}}\b(?:{0})|how many [^.?]{{0,25}}(?:{0})"
 )

@@ -27,6 +27,8 @@ _PATTERNS: dict[str, str] = {
     ),
     "side": rf"한 변{_IS}{_N}|한 모서리{_IS}{_N}|\b(?:base edge|edge|side)(?: lengths?)?{_OF}{_N}",
     "length": rf"가로{_IS}{_N}|\blength{_OF}{_N}|{_N} ?\w+ long",
+    "upper side": rf"윗변{_IS}{_N}|parallel sides{_OF}{_N}",
+    "lower side": rf"아랫변{_IS}{_N}|parallel sides{_OF}{_ANY}[^0-9.]*?{_N}",
     "width": rf"세로{_IS}{_N}|\bwidth{_OF}{_N}|{_N} ?\w+ wide",
     "base": rf"밑변{_IS}{_N}|\bbase{_OF}{_N}",
     "sides": rf"변의 개수{_IS}{_N}|{_N} ?각형|{_N} ?각기둥|{_N} ?각뿔|{_N} sides",

@@ -24,6 +24,7 @@ _ROWS: tuple[tuple[str, Kinds, Kinds], ...] = (
     (r"나누면|나눈|\bquotient\b|\bdivid(?:e|ed|ing)\b", _QUOTIENT, _PRODUCT),
     (r"\bincreased by\b(?! a factor)", _SUM, _DIFFERENCE),
     (r"\bdecreased by\b", _DIFFERENCE, _SUM),
+    (r"영하|below zero|below freezing", _DIFFERENCE, frozenset()),
     (r"(?:년|개월|일|시간|분) ?전|\byears? ago\b|\bhow many years before\b", _DIFFERENCE, frozenset()),
 )
 """What the words name, the operation, and the one that undoes it: a value may be worked out backwards."""

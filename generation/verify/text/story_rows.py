@@ -191,4 +191,82 @@ _STORIES = (
         "두 자리|the tens and the ones",
     ),
 )
-STORY_ROWS = (*_TRIANGLES, *_CHANCES, *_STORIES)
+_TWO = "a=first place; b=second place"
+_CONSECUTIVE = r"연속하는 세 (?:자연수|정수)의 합이|sum of three consecutive (?:natural numbers|integers|numbers) is"
+_APART = r"연속하는 세 (?:짝수|홀수)의 합이|sum of three consecutive (?:even|odd) \w+ is"
+_MORE = (
+    Row(
+        "둘레의 길이가 .*직사각형|rectangle with a perimeter",
+        "넓이의 최댓값|largest area",
+        "p=first place",
+        "p^2/16",
+        "직사각형|rectangle",
+    ),
+    Row("사다리꼴|trapezi?um|trapezoid", "넓이|area", "a=upper side; b=lower side; h=height", "(a + b)*h/2"),
+    Row(r"정사각형|\bsquare\b", "대각선의 길이|diagonal", "a=side", "a*sqrt(2)"),
+    Row(_CONSECUTIVE, "가장 큰 수|largest", "s=first place", "s/3 + 1", "연속하는|consecutive"),
+    Row(_CONSECUTIVE, "가장 작은 수|smallest", "s=first place", "s/3 - 1", "연속하는|consecutive"),
+    Row(_APART, "가장 큰 (?:수|짝수|홀수)|largest", "s=first place", "s/3 + 2", "연속하는|consecutive"),
+    Row(_APART, "가장 작은 (?:수|짝수|홀수)|smallest", "s=first place", "s/3 - 2", "연속하는|consecutive"),
+    Row(
+        "이익을 붙여 정가.*할인하여 (?:팔|판매)",
+        "판매 가격|판매 ?가",
+        "c=first place; p=second place; d=third place",
+        "c*(1 + p/100)*(1 - d/100)",
+        "정가",
+    ),
+    Row(
+        "갈 때.*올 때.*왕복하는 동안의 평균 속력|there.*back.*average speed",
+        "",
+        _TWO,
+        "2*a*b/(a + b)",
+        "평균 속력|average speed",
+    ),
+    Row("어떤 수의 [0-9]+배보다 [0-9]+만큼 큰 수[가는] [0-9]+", "어떤 수", _THREE, "(c - b)/a", "어떤 수"),
+    Row("어떤 수의 [0-9]+배보다 [0-9]+만큼 작은 수[가는] [0-9]+", "어떤 수", _THREE, "(c + b)/a", "어떤 수"),
+    Row("[0-9][을를] [0-9]+[으]?로 나눈 몫을|divide [0-9]+ by [0-9]+\\.", "", _TWO, "a/b", "나눈|divide"),
+    Row("[0-9]에서 [0-9]+[을를] (?:뺀 (?:값|수)|빼면)", "", _TWO, "a - b", "에서"),
+    Row("\\Asubtract [0-9]+ from [0-9]+\\.", "", _TWO, "b - a", "subtract"),
+    Row("농도가 [0-9]+%인 소금물 [0-9]+ ?g에 물 [0-9]+ ?g을 (?:더 )?넣", "농도", _THREE, "a*b/(b + c)", "소금물"),
+    Row("농도가 [0-9]+%인 소금물 [0-9]+ ?g에서 물 [0-9]+ ?g을 증발", "농도", _THREE, "a*b/(b - c)", "소금물"),
+    Row("일에 끝낸다.*함께 하면 며칠", "", _TWO, "a*b/(a + b)", "며칠"),
+    Row("단리", "원리합계", "c=first place; r=second place; n=third place", "c*(1 + n*r/100)"),
+    Row("복리", "원리합계", "c=first place; r=second place; n=third place", "c*(1 + r/100)^n"),
+    Row(
+        r"(\w+) has [0-9]+ [^.]*\. (\w+) has [0-9]+ (?:fewer|less) [^.]*than \1\. How many [^?]*does \2 have\?\Z",
+        "",
+        _TWO,
+        "a - b",
+        " has ",
+    ),
+    Row(
+        r"(\w+) has [0-9]+ [^.]*\. (\w+) has [0-9]+ more [^.]*than \1\. How many [^?]*does \2 have\?\Z",
+        "",
+        _TWO,
+        "a + b",
+        " has ",
+    ),
+    Row(r"\AThere are [0-9]+ \w+ with [0-9]+ \w+ each\. How many \w+ are there\?", "", _TWO, "a*b", "each"),
+    Row(
+        r"sold [0-9]+ \w+ on (\w+) and [0-9]+% more on (\w+)\. How many [^?]*on \2\?",
+        "",
+        _TWO,
+        "a*(1 + b/100)",
+        "% more",
+    ),
+    Row(
+        "x축에 대하여 대칭이동한 후 직선 y=x에|in the x-axis and then in the line y=x",
+        "a ?- ?b",
+        "p=first x; q=first y",
+        "-q - p",
+        "대칭|reflected",
+    ),
+    Row(
+        "x축에 대하여 대칭이동한 후 직선 y=x에|in the x-axis and then in the line y=x",
+        r"a ?\+ ?b",
+        "p=first x; q=first y",
+        "p - q",
+        "대칭|reflected",
+    ),
+)
+STORY_ROWS = (*_TRIANGLES, *_CHANCES, *_STORIES, *_MORE)
