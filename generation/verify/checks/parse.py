@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generation.verify.certificate import CheckResult
 from generation.verify.context import Context, result
+from generation.verify.text.disguise import disguises
 
 NAME = "parse"
 
@@ -13,6 +14,6 @@ def check(context: Context) -> CheckResult:
     reading = context.reading
     if reading.errors:
         return result(NAME, "failed", "not everything can be read", *reading.errors, *reading.gaps)
-    if reading.gaps:
-        return result(NAME, "undecided", reading.gaps[0], *reading.gaps[1:])
+    if gaps := [*reading.gaps, *disguises(context.problem)]:
+        return result(NAME, "undecided", gaps[0], *gaps[1:])
     return result(NAME, "passed", "every text reads")
