@@ -202,7 +202,7 @@ _MORE = (
         "p^2/16",
         "직사각형|rectangle",
     ),
-    Row("사다리꼴|trapezi?um|trapezoid", "넓이|area", "a=upper side; b=lower side; h=height", "(a + b)*h/2"),
+    Row("사다리꼴|trapez", "넓이|area", "a=upper side; b=lower side; h=height", "(a + b)*h/2"),
     Row(r"정사각형|\bsquare\b", "대각선의 길이|diagonal", "a=side", "a*sqrt(2)"),
     Row(_CONSECUTIVE, "가장 큰 수|largest", "s=first place", "s/3 + 1", "연속하는|consecutive"),
     Row(_CONSECUTIVE, "가장 작은 수|smallest", "s=first place", "s/3 - 1", "연속하는|consecutive"),

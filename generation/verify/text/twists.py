@@ -114,6 +114,11 @@ _ROWS: tuple[tuple[str, Done], ...] = (
     (r"0이 아닌|\bnon-?zero\b", _excludes),
     (r"만큼 (?:큰|작은)|보다 [^.]{0,12}(?:큰|작은) (?:수|값)|\b(?:more|less|greater|fewer) than\b", _never),
     (r"더한|뺀|곱한|나눈|증가|감소|\b(?:added to(?! itself)|subtracted|increased|decreased|minus|plus)\b", _never),
+    (
+        r"약수의 (?:개수|합)|약수는 (?:모두 )?몇|공약수|공배수|"
+        r"\bnumber of (?:\w+ )?divisors|how many (?:\w+ )?divisors",
+        lambda item: item.problem.model.ask.kind != "value" or item.has_call("gcd", "lcm", "mod", "sum", "product"),
+    ),
     (r"자릿수|자리의 숫자|\bdigits?\b|\blast digit\b|나머지|몫|remainder|quotient", _rounds),
     (r"평균|중앙값|\bmean of\b|\baverage\b|\bmedian\b", lambda item: item.has_call("mean", "median")),
     (r"거꾸로|순서를 바꾸|바꾸어|\bswapp?ed\b|\breverse|\breplac", _never),

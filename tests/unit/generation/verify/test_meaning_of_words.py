@@ -231,4 +231,4 @@ def test_a_number_of_things_is_not_measured_in_degrees() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.figure[:30]}: {row.formula}")
 def test_rows_are_found_by_plain_words(row: Row) -> None:
-    assert all(re.fullmatch(r"[a-z가-힣0-9 (,'-]+", word) for word in row.words)
+    assert all(re.fullmatch(r"[a-z가-힣0-9 (,'%-]+", word) for word in row.words)
