@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
-from generation.expression.tree import BINDERS, Call, Sym, walk
+from generation.expression.tree import BINDERS, Call, Expr, Sym, walk
 
 Value = Callable[[Any, dict[str, Any]], Any]
 MAX_TERMS = 1_000
+CORNER_STEPS = 24
+"""Steps in which the corners of an integrand are looked for."""
 MAX_NESTED = 2
 """Derivatives inside a derivative; nothing else is computed one inside the other."""
 
@@ -31,7 +34,31 @@ def bound_value(call: Call, point: dict[str, Any], value: Value, context: Any, d
         return value(body, {**point, name: x})
 
     ends = [value(end, point) for end in call.args[2:]] or [value(variable, point)]
+    if call.name == "integrate" and len(ends) == 2:
+        sizes = [part.args[0] for part in walk(body) if isinstance(part, Call) and part.name == "abs"]
+        corners = [corner for size in sizes for corner in _corners(size, name, point, ends, value, context)]
+        ends[1:1] = sorted(corners, reverse=bool(corners) and ends[0] > ends[1])
     return _METHODS[call.name](function, ends, context, digits)
+
+
+def _corners(inside: Expr, name: str, point: dict[str, Any], ends: list[Any], value: Value, context: Any) -> list[Any]:
+    """Where an absolute value bends, as far as a change of sign between equal steps shows it."""
+
+    def function(x: Any) -> Any:
+        return value(inside, {**point, name: x})
+
+    if not all(context.isfinite(end) and context.im(end) == 0 for end in ends):
+        return []
+    places = [ends[0] + (ends[1] - ends[0]) * k / CORNER_STEPS for k in range(CORNER_STEPS + 1)]
+    try:
+        signs = [context.sign(function(place)) for place in places]
+    except (ArithmeticError, ValueError):
+        return []
+    found = [place for place, sign in zip(places[1:-1], signs[1:-1], strict=True) if sign == 0]
+    for (a, sign), (b, other) in pairwise(zip(places, signs, strict=True)):
+        if sign * other < 0:
+            found.append(context.findroot(function, (a, b), solver="anderson", verify=False))
+    return [place for place in found if min(ends) < place < max(ends)]
 
 
 def _derivative(function: Callable[[Any], Any], ends: list[Any], context: Any, _: int) -> Any:
@@ -39,8 +66,8 @@ def _derivative(function: Callable[[Any], Any], ends: list[Any], context: Any, _
 
 
 def _integral(function: Callable[[Any], Any], ends: list[Any], context: Any, digits: int) -> Any:
-    """Refused where the error may be seen, as with corners and poles."""
-    if len(ends) != 2:
+    """From end to end by way of the corners. Refused where the error may be seen, as with poles."""
+    if len(ends) < 2:
         raise NotComputedError("no single value")
     found, error = context.quad(function, ends, error=True)
     if error > context.mpf(10) ** -(digits + 2):
