@@ -29,7 +29,7 @@ from generation.expression.tree import (
 from generation.problem import Language, Model, Step
 from generation.symbolic.particles import fill
 from generation.symbolic.presentation import presented
-from generation.symbolic.reasoning import Phrase, reason
+from generation.symbolic.reasoning import REORDER, Phrase, reason
 
 FORMULA: Phrase = {
     "ko": "근의 공식에 {}, {}, {}[을] 대입하면",
@@ -46,13 +46,16 @@ RATIONALIZED: Phrase = {"ko": "계산하여 정리하면", "en": "work it out an
 def worked_solution(model: Model, language: Language) -> tuple[Step, ...]:
     """The steps from the given formula to the answer. Raises NotDerivableError where none is known."""
     steps: list[Step] = []
-    for before, line in pairwise(derive(model).lines):
+    lines = derive(model).lines
+    for before, line in pairwise(lines):
         if line.reason == "formula" and isinstance(before.node, Relation):
             steps += _formula_steps(before.node, line, model.ask.unknowns[0], language)
         elif model.ask.form == "rationalized" and (between := _rationalizing(before.node, language)) is not None:
             steps += [between, Step(RATIONALIZED[language], infix(line.node))]
         else:
-            steps.append(Step(reason(before, line, language), _written(line.node, model)))
+            told = reason(before, line, language)
+            if told != REORDER[language] or line is lines[-1]:
+                steps.append(Step(told, _written(line.node, model)))
     return tuple(steps)
 
 

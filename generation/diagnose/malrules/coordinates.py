@@ -152,6 +152,24 @@ def distance_root_forgotten(node: Node) -> Iterator[Node]:
 
 
 @mal_rule(
+    "distance-not-divided",
+    ko="점과 직선 사이의 거리에서 분모의 제곱근으로 나누지 않음",
+    en="forgets to divide in the distance of a point to a line",
+    belief_ko="직선의 방정식에 점의 좌표를 대입한 값의 절댓값이 거리라고 생각한다.",
+    belief_en="takes the absolute value of ax + by + c for the distance",
+    standards=("[10공수2-01-03]",),
+    example=("점 $(1, 2)$와 직선 $3x+4y-1=0$ 사이의 거리를 구하시오.", "10"),
+    of="10/sqrt(3^2+4^2)",
+    words=DISTANCE_WORDS,
+    prior=2.2,
+)
+def distance_not_divided(node: Node) -> Iterator[Node]:
+    match node:
+        case Div(above, Call("sqrt")):
+            yield above
+
+
+@mal_rule(
     "midpoint-from-difference",
     ko="중점의 좌표를 차의 절반으로 구함",
     en="halves the difference for a midpoint",

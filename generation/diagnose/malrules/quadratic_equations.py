@@ -39,6 +39,14 @@ def sign_of_roots(node: Node) -> Iterator[Node]:
             yield Or(tuple(turned))
 
 
+def _without_negative(first: Relation, a: Fraction | None, second: Relation, b: Fraction | None) -> Iterator[Node]:
+    """The root that is not negative, where the other is; the first of roots like 2 ± √3."""
+    if a is None or b is None:
+        yield first
+    elif min(a, b) < 0 < max(a, b):
+        yield first if a > 0 else second
+
+
 @mal_rule(
     "drop-negative-root",
     ko="제곱근을 구할 때 음의 근을 빠뜨림",
@@ -51,8 +59,10 @@ def sign_of_roots(node: Node) -> Iterator[Node]:
 )
 def drop_negative_root(node: Node) -> Iterator[Node]:
     match node:
-        case Or((Relation("=", Sym() as left, _) as first, Relation("=", Sym() as other, _))) if left == other:
-            yield first
+        case Or((Relation("=", Sym() as left, a) as first, Relation("=", Sym() as other, b) as second)) if (
+            left == other
+        ):
+            yield from _without_negative(first, rational_value(a), second, rational_value(b))
         case Relation("=", Pow(base, Num(exponent)), right) if exponent == 2:
             root = rational_value(right)
             if root is not None and root > 0:

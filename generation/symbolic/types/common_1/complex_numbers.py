@@ -114,6 +114,8 @@ def draw_quotient(rng: Random) -> dict[str, object]:
         "{f}[을] 계산하시오.",
         "다음을 계산하시오. {f}",
         "복소수 {f}[을] $a+bi$의 꼴로 나타내시오. (단, $a$, $b$는 실수)",
+        "복소수 {f}[을] $a+bi$의 꼴로 나타내시오.",
+        "{f}[을] $a+bi$의 꼴로 나타내시오.",
     ),
 )
 def quotient_of_complex_numbers(f: Expr) -> Item:

@@ -131,6 +131,11 @@ def draw_factor(rng: Random) -> dict[str, object]:
         ),
         "en": ("The polynomial {f} is divisible by {g}. Find the constant $a$.",),
     },
+    reads=(
+        "다항식 $f(x)={f}$[이] {g}[으로] 나누어떨어질 때, 상수 $a$의 값을 구하시오.",
+        "다항식 {f}[이] {g}[으로] 나누어떨어질 때, 상수 $a$의 값을 구하시오.",
+        "{f}[이] {g}[으로] 나누어떨어질 때, 상수 $a$의 값을 구하시오.",
+    ),
 )
 def constant_from_factor(f: Expr, g: Expr) -> Item:
     rest, lead = whole_coefficients(g, 1)

@@ -136,6 +136,47 @@ def _b(number: int) -> str:
     return f"({number})" if number < 0 else str(number)
 
 
+@told_type(
+    "point-of-internal-division",
+    standard="[10공수2-01-01]",
+    ko="내분점의 좌표",
+    en="coordinates of a point of internal division",
+    draw=draw_division,
+    says={
+        "ko": (
+            "두 점 $\\mathrm{A}({p}, {q})$, $\\mathrm{B}({r}, {s})$에 대하여 선분 $\\mathrm{AB}$를 ${m}:{n}$[으로] 내분하는 점의 좌표를 "
+            "구하시오.",
+        ),
+        "en": (
+            "Find the point that divides the segment from $\\mathrm{A}({p}, {q})$ to $\\mathrm{B}({r}, {s})$ internally in the "
+            "ratio ${m}:{n}$.",
+        ),
+    },
+    reads=(
+        "두 점 $\\mathrm{A}({p}, {q})$, $\\mathrm{B}({r}, {s})$[을] 잇는 선분 $\\mathrm{AB}$를 ${m}:{n}$[으로] 내분하는 점의 좌표를 구하시오.",
+        "두 점 $\\mathrm{A}({p}, {q})$, $\\mathrm{B}({r}, {s})$[을] 이은 선분 $\\mathrm{AB}$를 ${m}:{n}$[으로] 내분하는 점의 좌표를 구하시오.",
+    ),
+)
+def point_of_internal_division(p: int, q: int, r: int, s: int, m: int, n: int) -> Item:
+    x, y = Fraction(m * r + n * p, m + n), Fraction(m * s + n * q, m + n)
+    if min(m, n) < 1 or m == n or max(x.denominator, y.denominator) > 1 or (p, q) == (r, s):
+        raise ValueError("a whole point")
+    at_x, at_y = (f"({m}*{_b(far)} + {n}*{_b(near)})/({m} + {n})" for far, near in ((r, p), (s, q)))
+    swapped = Fraction(m * p + n * r, m + n), Fraction(m * q + n * s, m + n)
+    middle = Fraction(p + r, 2), Fraction(q + s, 2)
+    wrong = dict.fromkeys((swapped, (swapped[0], y), (x, swapped[1]), (y, x), middle, (x + 1, y - 1), (x - 1, y)))
+    whole = [point for point in wrong if point != (x, y) and all(part.denominator < 4 for part in point)]
+    return Item(
+        Model(Ask("solve", unknowns=("x", "y")), {"x": "real", "y": "real"}, given=(f"x = {at_x}", f"y = {at_y}")),
+        ({"x": as_text(x), "y": as_text(y)},),
+        (
+            Said("내분점의 공식에 대입하면", "by the formula for internal division", f"x = {at_x} and y = {at_y}"),
+            Said("따라서", "so", f"x = {as_text(x)} and y = {as_text(y)}"),
+        ),
+        tuple(({"x": as_text(u), "y": as_text(v)},) for u, v in whole),
+    )
+
+
 SLOPE_X, SLOPE_Y = "({0}(1, 0) - {0}(0, 0))", "({0}(0, 1) - {0}(0, 0))"
 """The coefficients of x and y of a line f(x, y) = 0."""
 NORMAL = "({0}(1, 0) - {0}(0, 0))^2 + ({0}(0, 1) - {0}(0, 0))^2"
@@ -271,7 +312,7 @@ def distance_to_line(p: int, q: int, e: Relation) -> Item:
             Said(
                 "점과 직선 사이의 거리 공식에 의하여",
                 "by the formula for the distance to a line",
-                f"{above}/sqrt({square})",
+                f"|{_b(a)}*{_b(p)} + {_b(b)}*{_b(q)} + {_b(c)}|/sqrt({_b(a)}^2 + {_b(b)}^2)",
             ),
             Said("계산하면", "work it out", key),
         ),

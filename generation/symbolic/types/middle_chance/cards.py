@@ -201,8 +201,12 @@ def draw_multiple(rng: Random) -> dict[str, object]:
             "One of the cards numbered from $1$ to {n} is drawn. Find the probability that its number is a multiple of {k}.",
         ),
     },
+    reads=(
+        "한 개의 주사위를 던질 때, {k}의 배수의 눈이 나올 확률을 구하시오.",
+        "주사위 한 개를 던질 때, {k}의 배수의 눈이 나올 확률을 구하시오.",
+    ),
 )
-def chance_of_a_multiple(n: int, k: int) -> Item:
+def chance_of_a_multiple(k: int, n: int = 6) -> Item:
     count = n // k
     if not (2 <= k < n <= 100) or count < 2:
         raise ValueError("several multiples")

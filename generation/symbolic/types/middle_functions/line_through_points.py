@@ -44,7 +44,7 @@ def line_through_points(p: int, q: int, r: int, s: int) -> Item:
         through("a*x + b", (p, q), (r, s)),
         (as_text(key),),
         (
-            Said(f"(기울기)$=\\frac{{{s}-({q})}}{{{r}-({p})}}$이므로", "the slope is the rise over the run", f"a = {as_text(a)}"),
+            Said(f"(기울기)$=\\frac{{{s}-{_b(q)}}}{{{r}-{_b(p)}}}$이므로", "the slope is the rise over the run", f"a = {as_text(a)}"),
             Said(f"$y={_slope(a)}+b$에 $x={p}$, $y={q}$[을] 대입하면", f"put $x={p}$ and $y={q}$ into $y={_slope(a)}+b$",
                  f"b = {as_text(b)}"),
             Said("따라서", "so", f"a + b = {as_text(key)}"),
@@ -57,3 +57,7 @@ def _slope(a: Fraction) -> str:
     if a.denominator > 1:
         return f"{'-' if a < 0 else ''}\\frac{{{abs(a.numerator)}}}{{{a.denominator}}}x"
     return {1: "x", -1: "-x"}.get(int(a), f"{a}x")
+
+
+def _b(number: int) -> str:
+    return f"({number})" if number < 0 else str(number)

@@ -37,7 +37,15 @@ def x_intercept_of_equation(e: Relation) -> Item:
         Model(Ask("value", of="x"), {"x": "real", "y": "real"}, given=(text(e), "y = 0")),
         (as_text(key),),
         (
-            Said("$y=0$[을] 대입하면", "put $y=0$", f"{as_text(p)}*x = {as_text(-r)}" if p != 1 else None),
+            Said(
+                "$y=0$[을] 대입하면",
+                "put $y=0$",
+                f"{as_text(p)}x = {as_text(-r)}"
+                if p.denominator == 1 and p != -1
+                else f"{as_text(p)}*x = {as_text(-r)}"
+                if p != 1
+                else None,
+            ),
             Said("따라서", "so", f"x = {as_text(key)}"),
         ),
         tuple((as_text(w),) for w in sorted(wrong) if w.denominator < 8),

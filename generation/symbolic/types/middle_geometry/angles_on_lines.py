@@ -83,7 +83,7 @@ def vertical_angles(p: int, q: int, b: int, c: int) -> Item:
         (str(key),),
         (
             Said("맞꼭지각의 크기는 서로 같으므로", "vertical angles are equal", f"{p}x - {b} = {q}x + {c}"),
-            Said("이항하여 정리하면", "collect", f"{p - q}*x = {b + c}" if p - q > 1 else None),
+            Said("이항하여 정리하면", "collect", f"{p - q}x = {b + c}" if p - q > 1 else None),
             Said("따라서", "so", f"x = {key}"),
         ),
         tuple((as_text(w),) for w in sorted(wrong) if w > 0 and w.denominator == 1),

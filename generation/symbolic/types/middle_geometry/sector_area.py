@@ -9,7 +9,10 @@ from generation.symbolic.told import Item, Said, put, tidy, told_type, value
 
 
 def draw(rng: Random) -> dict[str, object]:
-    return {"r": rng.randint(2, 12), "d": rng.choice((30, 40, 45, 60, 72, 80, 90, 120, 135, 150, 160, 210, 240, 270))}
+    angles = (30, 40, 45, 60, 72, 80, 90, 120, 135, 150, 160, 210, 240, 270)
+    found = [(r, d) for r in range(2, 19) for d in angles if r * r * d % 180 == 0]
+    r, d = rng.choice(found)
+    return {"r": r, "d": d}
 
 
 @told_type(
