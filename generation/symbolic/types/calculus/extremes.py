@@ -6,7 +6,7 @@ from random import Random
 
 from generation.expression.tree import Expr, Relation
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, UnfitError, as_text, slips, text, told_type
+from generation.symbolic.told import Item, Said, UnfitError, as_text, placed, slips, text, told_type
 from generation.symbolic.types.calculus.coefficients import at, coefficients, derived, tree, whole_zeros
 
 
@@ -39,9 +39,9 @@ def _extreme(f: Expr, which: int) -> Item:
         (as_text(key),),
         (
             Said(
-                "도함수의 부호가 양에서 음으로 바뀌는 점을 찾으면" if which == 0 else "도함수의 부호가 음에서 양으로 바뀌는 점을 찾으면",
-                "the derivative changes its sign there",
-                f"f({place})",
+                "도함수의 부호가 양에서 음으로 바뀌는 곳을 찾아 대입하면" if which == 0 else "도함수의 부호가 음에서 양으로 바뀌는 곳을 찾아 대입하면",
+                "put in the place where the derivative changes its sign",
+                placed(f, x=place),
             ),
             Said("따라서", "so", as_text(key)),
         ),
@@ -128,7 +128,7 @@ def minimum_from_derivative(b: int) -> Item:
             Said(
                 f"$f'(x)=6x^2-{2 * b}x$이므로 $x={p}$에서 최소이고",
                 f"$f'(x)=6x^2-{2 * b}x$, so the minimum is at $x={p}$",
-                f"f({p})",
+                f"2*{p}^3 - {b}*{p}^2",
             ),
             Said("따라서", "so", str(key)),
         ),
