@@ -75,7 +75,7 @@ def wrong_line(problem: Problem, math: str) -> str | None:
     ask = problem.model.ask
     if ask.kind == "solve":
         return (_loses(problem, math) or _gains(problem, math)) if is_relation(math) else None
-    if ask.of is None or problem.model.given or is_relation(math):
+    if ask.of is None or problem.model.given or problem.model.define or is_relation(math):
         return None
     where = unequal(ask.of, math)
     return None if where is None else f"another value at {where}"
@@ -201,22 +201,26 @@ def ends_elsewhere(problem: Problem, rng: Random) -> Pair | None:
         return None
     if re.fullmatch(r"(\w = [^=<>]+?)( (or|and) \w = [^=<>]+?)*", last) or not re.search(r"[-+*^(]", last):
         return None  # may be the answer in other writing
+    key = problem.answer.values
+    if re.sub(r"[*() ]", "", last) == re.sub(r"[*() ]", "", str(key[0])) or (
+        len(problem.model.ask.unknowns) == 2 and isinstance(key[0], str)
+    ):
+        return None  # the same number, or the same line by another of its equations
     return Pair(problem, broken, f"ends with '{last}'")
 
 
 @fault("number changed in the words of a step")
 def number_in_words(problem: Problem, rng: Random) -> Pair | None:
     """The line is right, its reason names another number: divide by 3 where 2 was divided by."""
-    lines = [k for k, step in enumerate(problem.solution) if re.search(r"\$[^$]*\d[^$]*\$", step.text)]
+    lines = [k for k, step in enumerate(problem.solution) if re.search(r"\d", step.text)]
     if not lines:
         return None
     at = rng.choice(lines)
-    found = rng.choice(list(re.finditer(r"\$([^$]*\d[^$]*)\$", problem.solution[at].text)))
-    new = with_number_changed(found[1], rng)
+    text = problem.solution[at].text
+    new = with_number_changed(text, rng)
     if new is None:
         return None
-    text = problem.solution[at].text
     steps = list(problem.solution)
-    steps[at] = replace(steps[at], text=text[: found.start(1)] + new + text[found.end(1) :])
+    steps[at] = replace(steps[at], text=new)
     broken = replace(problem, solution=tuple(steps), choices=(), targets=None)
-    return Pair(problem, broken, f"'{steps[at].text}' instead of '{text}'")
+    return Pair(problem, broken, f"'{new}' instead of '{text}'")

@@ -54,8 +54,28 @@ _VERTEX = re.compile(rf"꼭짓점의 {FORMULA}좌표는 {FORMULA}|vertex is at {
 _CONSTANT = re.compile(rf"나머지 상수는 {FORMULA}|leaves the constant {FORMULA}")
 _DISTANCE = re.compile(rf"거리는 {FORMULA}|is {FORMULA} away")
 _BASE = re.compile(rf"밑 {FORMULA}|base {FORMULA}")
+_ABOVE_ONE = re.compile(rf"밑 {FORMULA}[은는이가] {FORMULA}보다 [크커]|base {FORMULA} is larger than {FORMULA}")
+_MULTIPLES = re.compile(rf"{FORMULA}의 배수|multiples? of {FORMULA}")
 _PERIOD = re.compile(rf"순환마디는 {FORMULA}|block that repeats is {FORMULA}")
-_PERIOD_LENGTH = re.compile(rf"숫자의 개수는 {FORMULA}")
+_PERIOD_LENGTH = re.compile(rf"숫자의 개수는 {FORMULA}|of {FORMULA} digits")
+_IS_EQUAL = re.compile(
+    rf"(?:대입한 값|판별식|좌표)[이가] {FORMULA}|확률의 합은 {FORMULA}|=\s?{FORMULA}이므로|"
+    rf"value at {FORMULA} is {FORMULA}|discriminant (?:of the equation of both )?is {FORMULA}|coordinate {FORMULA}|"
+    rf"probabilities add up to {FORMULA}"
+)
+_CONSTANTS_OF_LAWS = (
+    (Fraction(0), re.compile(rf"곱이 {FORMULA}이면 인수 중 하나가 {FORMULA}")),
+    (
+        Fraction(0),
+        re.compile(rf"{FORMULA}[을를] 대입하면 {FORMULA}이므로 인수|value at {FORMULA} is {FORMULA}, so divide"),
+    ),
+    (Fraction(0), re.compile(rf"이차항이 {FORMULA}일 때|square is {FORMULA} there")),
+    (Fraction(0), re.compile(rf"홀수 차수의 항의 정적분은 {FORMULA}")),
+    (Fraction(0), re.compile(rf"극값을 갖는 (?:두 )?점에서 미분계수가 {FORMULA}")),
+    (Fraction(0), re.compile(rf"근호 안이 {FORMULA} 이상|under the root is at least {FORMULA}")),
+    (Fraction(0), re.compile(rf"분모가 {FORMULA}으로 가므로 분자도 {FORMULA}으로")),
+    (Fraction(1), re.compile(rf"각 지수에 {FORMULA}[을를] 더하|add {FORMULA} to each exponent")),
+)
 _SUM_OF_ROOTS = Add(Sym("alpha"), Sym("beta"))
 _PRODUCT_OF_ROOTS = Mul(Sym("alpha"), Sym("beta"), implicit=True)
 
@@ -149,7 +169,32 @@ def about_base(step: Said, around: Around) -> list[Node]:
     of_powers = [part.base for part in parts if isinstance(part, Pow) and symbols(part.exponent)]
     of_logarithms = [part.args[1] for part in parts if isinstance(part, Call) and part.name == "log" and part.args[1:]]
     bases = {rational_value(base) for base in (*of_powers, *of_logarithms) if not symbols(base)} - {None}
-    return [shown for (node,) in matched(_BASE, step) for shown in _claimed(step, node, bases)]
+    shown = [found for (node,) in matched(_BASE, step) for found in _claimed(step, node, bases)]
+    return shown + [found for _, one in matched(_ABOVE_ONE, step) for found in _claimed(step, one, {Fraction(1)})]
+
+
+def about_multiples(step: Said, around: Around) -> list[Node]:
+    """Multiples of a number that the problem asks about."""
+    parts = [part for node in around.stated for part in walk(node)]
+    divisors = {rational_value(part.args[1]) for part in parts if isinstance(part, Call) and part.name == "mod"} - {
+        None
+    }
+    named = [node for (node,) in matched(_MULTIPLES, step) if isinstance(node, Expr)]
+    return [shown for node in named for shown in _claimed(step, node, divisors)]
+
+
+def about_constants(step: Said, around: Around) -> list[Node]:
+    """Numbers of laws that are always the same, and what an equation is said to be equal to."""
+    shown: list[Node] = []
+    for value, pattern in _CONSTANTS_OF_LAWS:
+        for nodes in matched(pattern, step):
+            numbers = [node for node in nodes if isinstance(node, Expr)]
+            shown += [found for node in numbers for found in _claimed(step, node, {value})]
+    relations = [] if around.line is None else relations_in([around.line])
+    sides = {rational_value(side) for part in relations for side in (part.left, part.right) if not symbols(side)}
+    for nodes in matched(_IS_EQUAL, step):
+        shown += _claimed(step, nodes[-1], sides - {None})
+    return shown
 
 
 def about_distance(step: Said, around: Around) -> list[Node]:
@@ -246,3 +291,18 @@ def coefficients(step: Said, around: Around) -> list[Node]:
         if found is not None and len(found) == 3 and _are_proportional(claimed, found):
             return [node for node in step.formulas if node is not None]
     raise FalseWordsError("these are not the coefficients of the equation")
+
+
+FACTS: tuple[Callable[[Said, Around], list[Node]], ...] = (
+    about_integers,
+    about_pairs,
+    about_data,
+    about_remainder,
+    about_roots,
+    about_vertex,
+    about_base,
+    about_multiples,
+    about_distance,
+    about_constants,
+)
+"""Each gives the formulas of a step whose numbers it has found to be what the words say."""

@@ -33,7 +33,7 @@ from generation.verify.crosscheck import holds_numerically
 from generation.verify.reasons.laws import is_law_of_line, ratio_in_line, without_degrees
 from generation.verify.reasons.named import is_bare_number
 from generation.verify.reasons.operations import ONE, is_product
-from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, matched, relations_in
+from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, is_among, matched, relations_in
 
 _PUT = re.compile(r"대입|\bput\b|substitut", re.IGNORECASE)
 _ROOT = re.compile(r"인수 ?정리|조립제법|so factor|divide by that factor|is a root", re.IGNORECASE)
@@ -185,7 +185,12 @@ def unexplained(step: Said, shown: list[Node], around: Around) -> list[str]:
             shown += [node for node in pair if node is not None]
     found: list[str] = []
     for node in step.formulas:
-        if isinstance(node, Expr) and not isinstance(node, Sym) and node not in shown and not is_bare_number(node):
+        if (
+            isinstance(node, Expr)
+            and not isinstance(node, Sym)
+            and not is_among(node, shown)
+            and not is_bare_number(node)
+        ):
             if not any(isinstance(part, Num) for part in walk(node)):
                 continue  # nothing that could be another number
             if _is_found(node, around):

@@ -8,14 +8,7 @@ from math import gcd, lcm
 from generation.expression.render import infix
 from generation.expression.tree import Expr, Logic, Node, Num, Relation, symbols, walk
 from generation.verify.reasons.facts import (
-    about_base,
-    about_data,
-    about_distance,
-    about_integers,
-    about_pairs,
-    about_remainder,
-    about_roots,
-    about_vertex,
+    FACTS,
     coefficients,
     of_two,
     sum_and_product,
@@ -26,7 +19,7 @@ from generation.verify.reasons.named import numbers_from_nowhere
 from generation.verify.reasons.operations import OPERATIONS
 from generation.verify.reasons.putting import held_by_putting_in
 from generation.verify.reasons.sources import has_next_bounds, unrelated
-from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, matched, said, same, whole
+from generation.verify.reasons.words import FORMULA, Around, FalseWordsError, Said, is_among, matched, said, same, whole
 
 _SUM_AND_PRODUCT = re.compile(
     rf"합이 {FORMULA}, ?곱이 {FORMULA}인 두 수는 {FORMULA}[과와] {FORMULA}|"
@@ -49,14 +42,12 @@ def judge(text: str, around: Around) -> list[str]:
             raise FalseWordsError("a factorization of another number")
         if whole(number) in around.numbers:
             shown += [node for node in (number, product) if node is not None]
-    shown += about_integers(step, around)
-    shown += about_pairs(step, around)
     for four in matched(_SUM_AND_PRODUCT, step):
         shown += sum_and_product([node for node in four if isinstance(node, Expr)])
     for pattern, function in ((_MULTIPLE, lcm), (_DIVISOR, gcd)):
         for two in matched(pattern, step):
             shown += of_two(two, function, step, around)
-    for fact in (about_data, about_remainder, about_roots, about_vertex, about_base, about_distance):
+    for fact in FACTS:
         shown += fact(step, around)
     logics = [node for node in step.formulas if isinstance(node, Logic)]
     if _COEFFICIENTS.search(step.words):
@@ -64,9 +55,9 @@ def judge(text: str, around: Around) -> list[str]:
     else:
         shown += [node for node in logics if judge_relation(node, step, around)]
     shown += held_by_putting_in(step, around)
-    shown += [node for node in logics if node not in shown and _is_held(node, around)]
+    shown += [node for node in logics if not is_among(node, shown) and _is_held(node, around)]
     strange = unexplained(step, shown, around)
-    strange += [infix(node) for node in logics if node not in shown]
+    strange += [infix(node) for node in logics if not is_among(node, shown)]
     return strange + step.denied + numbers_from_nowhere(step, shown, around)
 
 

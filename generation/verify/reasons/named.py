@@ -24,7 +24,7 @@ from generation.expression.tree import (
     children,
     symbols,
 )
-from generation.verify.reasons.words import FORMULA, Around, Said, relations_in
+from generation.verify.reasons.words import FORMULA, Around, Said, is_among, relations_in
 
 _BESIDE = re.compile(r"[^\W\d_]+")
 _EMPTY = frozenset(
@@ -50,7 +50,7 @@ def numbers_from_nowhere(step: Said, shown: list[Node], around: Around) -> list[
     named: list[_Said] = [
         (number, None if isinstance(node, Collection) and node.kind == "tuple" else words)
         for node, words in zip(step.formulas, _beside(step.words), strict=True)
-        if isinstance(node, Expr | Collection) and node not in shown
+        if isinstance(node, Expr | Collection) and not is_among(node, shown)
         for number in _values(node)
     ]
     named += [((Fraction(text), False), ("", "")) for text in step.unread]

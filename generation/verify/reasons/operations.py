@@ -10,6 +10,7 @@ from generation.equivalence.relations import difference_of
 from generation.expression.errors import NotExactError, UndefinedError
 from generation.expression.exact import Ratio, exact, rational_value
 from generation.expression.tree import Add, Div, Expr, Mixed, Mul, Neg, Node, Num, Pow, Relation, Sub, walk
+from generation.verify.reasons.laws import without_degrees
 from generation.verify.reasons.words import FORMULA, Around, relations_in
 
 _DIVIDE = re.compile(
@@ -32,6 +33,7 @@ _BELOW_NOW = re.compile(
     rf"최소공배수 {FORMULA}(?:으로|로) 통분|common denominator {FORMULA}|{FORMULA}(?:으로|로) 나눈 값"
 )
 _BELOW_BEFORE = re.compile(rf"분자의 각 항을 {FORMULA}(?:으로|로) 나누|divide each term of the numerator by {FORMULA}")
+_TAKEN_FROM = re.compile(rf"{FORMULA}에서 빼|{FORMULA} less ")
 _COMMON_FACTOR = re.compile(rf"공통인수 {FORMULA}(?:으로|로) 묶|take out the common factor {FORMULA}")
 
 
@@ -92,6 +94,13 @@ def _is_taken_out(factor: Expr, line: Node) -> bool:
     return any(isinstance(rest, Add | Sub | Pow) and is_product(factor, taken, ONE) for taken, rest in pairs)
 
 
+def _is_taken_from(whole: Expr, line: Node) -> bool:
+    """Whether something is subtracted from it."""
+    plain = without_degrees(whole)
+    value = rational_value(plain) if isinstance(plain, Expr) else None
+    return any(isinstance(part, Sub) and rational_value(part.left) == value for part in walk(line))
+
+
 def _stands_below(formula: Expr, nodes: Iterable[Node]) -> bool:
     value = rational_value(formula)
     found = _quotients(nodes)
@@ -107,6 +116,7 @@ OPERATIONS: tuple[tuple[re.Pattern[str], _Follows], ...] = (
     (_BOTH_PARTS, lambda by, line, around: _both_parts(exact(by), line, around, divided=True)),
     (_BOTH_PARTS_TIMES, lambda by, line, around: _both_parts(exact(by), line, around, divided=False)),
     (_COMMON_FACTOR, lambda by, line, _: _is_taken_out(by, line)),
+    (_TAKEN_FROM, lambda by, line, _: _is_taken_from(by, line)),
     (_BELOW_NOW, lambda by, line, _: _stands_below(by, [line])),
     (_BELOW_BEFORE, lambda by, _, around: _stands_below(by, [*around.stated, *around.before])),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from generation.expression.tree import And, Call, Collection, Expr, Node, Or, Re
 from generation.verify.definitions import Definitions
 
 FORMULA = "\x00"
+_PLAIN = re.compile(r"(?<![\w.^_])[0-9]{1,9}(?:\.[0-9]{1,9})?(?![0-9])")
 _NUMERAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 STATISTICS = ("mean", "median", "mode", "variance", "stdev")
 
@@ -80,7 +82,8 @@ def said(text: str, definitions: Definitions | None = None) -> Said:
     known = definitions or Definitions()
     for segment in segments(text):
         if not segment.is_formula or (_is_word(segment) and "$" not in text):
-            found.words += segment.text
+            found.words += _PLAIN.sub(FORMULA, segment.text)
+            found.formulas += [parse(numeral) for numeral in _PLAIN.findall(segment.text)]
             continue
         found.words += FORMULA
         try:
@@ -88,6 +91,7 @@ def said(text: str, definitions: Definitions | None = None) -> Said:
         except ExpressionError:
             found.formulas.append(None)
             found.unread += _NUMERAL.findall(segment.text)
+    found.formulas = [copy(node) for node in found.formulas]  # two that are alike are told apart
     return found
 
 
@@ -103,6 +107,11 @@ def _read(text: str, definitions: Definitions) -> Node:
         if isinstance(first, Expr) and isinstance(second, Expr):
             return Call("ratio", (first, second))
     return definitions.expand(parse(text, functions=definitions.names))
+
+
+def is_among(node: Node, shown: list[Node]) -> bool:
+    """Whether this formula, not one like it, is among those."""
+    return any(node is other for other in shown)
 
 
 def _is_word(segment: Segment) -> bool:
