@@ -6,6 +6,7 @@ Arguments and results are pickled between this process and its own children only
 
 from __future__ import annotations
 
+import importlib
 import pickle
 import traceback
 from collections.abc import Callable
@@ -32,10 +33,15 @@ class OutOfBoundsError(Exception):
 class BoundedPool:
     """A few child processes. Thread-safe; close it, or use it as a context manager."""
 
-    def __init__(self, workers: int, timeout_s: float, *, memory_bytes: int = MEMORY_BYTES) -> None:
-        """``timeout_s`` is processor time; on the clock a call may take twice as much."""
+    def __init__(
+        self, workers: int, timeout_s: float, *, memory_bytes: int = MEMORY_BYTES, warm: str | None = None
+    ) -> None:
+        """``timeout_s`` is processor time; on the clock a call may take twice as much.
+
+        ``warm`` names, as ``module:function``, what is called once before the children are made: they share it.
+        """
         limits = Limits(timeout_s, timeout_s * WALL_FACTOR, memory_bytes)
-        self._pool = Pool(Work("service.bounded:calling", None, PRELOAD), limits, workers)
+        self._pool = Pool(Work("service.bounded:calling", warm, PRELOAD), limits, workers)
 
     def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a module-level function gives for these arguments. Raises OutOfBoundsError."""
@@ -63,8 +69,11 @@ class BoundedPool:
         self.close()
 
 
-def calling(_: str | None) -> Handler:
-    """What a child does with a call."""
+def calling(warm: str | None) -> Handler:
+    """What a child does with a call; ``warm`` as in :class:`BoundedPool`."""
+    if warm is not None:
+        module, _, name = warm.partition(":")
+        getattr(importlib.import_module(module), name)()
     return lambda question: pickle.dumps(_answer(question))
 
 

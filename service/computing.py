@@ -42,5 +42,5 @@ class Computing:
 @contextmanager
 def open_computing(settings: Settings, workers: int) -> Iterator[Computing]:
     """Diagnosis and engine in ``workers`` processes."""
-    with BoundedPool(workers, settings.compute_timeout_s) as pool:
+    with BoundedPool(workers, settings.compute_timeout_s, warm="generation.symbolic.recognition:prepare") as pool:
         yield Computing(pool)

@@ -41,6 +41,12 @@ def explain(model: Model) -> str:
     return "its own structure with other numbers"
 
 
+def prepare() -> None:
+    """Collect the structures of all types, which takes a second and is done once, before the first model comes."""
+    for told in (False, True):
+        _types_by_structure(told=told)
+
+
 @lru_cache(maxsize=2)
 def _types_by_structure(*, told: bool) -> dict[str, str]:
     """Every structure of every type's samples, from close to loose; where types share one, the earlier has it."""

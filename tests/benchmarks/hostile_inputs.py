@@ -7,28 +7,32 @@ also where the hostile one was killed and the worker is a new one.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import Any
 
 from generation.isolation.limits import Limits
 from tests.benchmarks._bar import Bar
 from tests.hostile.inputs import HOSTILE
-from tests.hostile.surfaces import SURFACES, Outcome, ask, pool
+from tests.hostile.items import ITEMS
+from tests.hostile.surfaces import ITEM_SURFACES, ORDINARY, ORDINARY_ITEM, SURFACES, Outcome, ask, pool
 
 LIMITS = Limits(1.0, 5.0, 1 << 30)
 """As the verifier is bounded where nothing else is set."""
-ORDINARY = "x=2 or x=3"
 
 
 def measure() -> dict[str, object]:
     """Per surface the longest time, and over all surfaces what the bars speak of."""
     with ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1)) as threads:
         rows = dict(zip(SURFACES, threads.map(_row, SURFACES), strict=True))
+        rows |= dict(zip(ITEM_SURFACES, threads.map(_row_of_items, ITEM_SURFACES), strict=True))
     outcomes = [outcome for hostile, _ in rows.values() for outcome in hostile]
     after = [outcome.seconds for _, ordinary in rows.values() for outcome in ordinary]
     figures: dict[str, object] = {
         "hostile texts": sum(map(len, HOSTILE.values())),
-        "surfaces": len(SURFACES),
+        "hostile items": len(ITEMS),
+        "surfaces": len(rows),
         "executed": sum(bool(outcome.events) for outcome in outcomes),
         "longest, s": round(max(outcome.seconds for outcome in outcomes), 3),
         "killed at the limit": sum(outcome.ended is not None for outcome in outcomes),
@@ -47,9 +51,9 @@ def measure() -> dict[str, object]:
 
 def bars(figures: dict[str, Any]) -> list[Bar]:
     """What must hold of hostile input."""
-    where = f"{figures['hostile texts']} texts in {figures['surfaces']} places"
+    where = f"{figures['hostile texts']} texts and {figures['hostile items']} items in {figures['surfaces']} places"
     return [
-        Bar("hostile texts", figures["hostile texts"], least=60),
+        Bar("hostile texts and items", figures["hostile texts"] + figures["hostile items"], least=60),
         Bar("hostile texts that ran something", figures["executed"], most=0, note=f"{where}, by audit hook"),
         Bar("hostile texts that ended in a fault", figures["ended in a fault"], most=0),
         Bar("hostile text, longest", figures["longest, s"], most=2, unit="s",
@@ -59,14 +63,21 @@ def bars(figures: dict[str, Any]) -> list[Bar]:
 
 
 def _row(surface: str) -> tuple[list[Outcome], list[Outcome]]:
+    return _asked(surface, chain.from_iterable(HOSTILE.values()), ORDINARY)
+
+
+def _row_of_items(surface: str) -> tuple[list[Outcome], list[Outcome]]:
+    return _asked(surface, ITEMS.values(), ORDINARY_ITEM)
+
+
+def _asked(surface: str, texts: Iterable[str], after: str) -> tuple[list[Outcome], list[Outcome]]:
     workers = pool(surface, LIMITS)
     hostile, ordinary = [], []
     try:
-        ask(workers, ORDINARY)  # waits for the process to start
-        for texts in HOSTILE.values():
-            for text in texts:
-                hostile.append(ask(workers, text))
-                ordinary.append(ask(workers, ORDINARY))
+        ask(workers, after)  # waits for the process to start
+        for text in texts:
+            hostile.append(ask(workers, text))
+            ordinary.append(ask(workers, after))
     finally:
         workers.close()
     return hostile, ordinary

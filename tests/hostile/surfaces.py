@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from generation import diagnose, equivalence, expression, reading, verify
+from generation import diagnose, equivalence, expression, reading, symbolic, verify
 from generation.diagnose.diagnosis import diagnose as diagnosis_of
 from generation.expression.errors import ExpressionError
 from generation.expression.formulas import segments
@@ -24,7 +24,12 @@ from generation.isolation.pool import Pool
 from generation.isolation.worker import Handler
 from generation.mistake import Mistake
 from generation.problem import Answer, Ask, Choice, Model, Problem, Step
-from generation.reading.statement import read
+from generation.reading.statement import Unread, read
+from generation.schema import SchemaError, read_problem
+from generation.symbolic.difficulty import Difficulty
+from generation.symbolic.engine import propose
+from generation.symbolic.recognition import prepare
+from generation.symbolic.request import Request, Vary
 from generation.verify.verifier import verify as certificate_of
 
 RIGHT = Problem(
@@ -56,6 +61,20 @@ def _read(text: str) -> str:
 
 def _diagnosed(mistake: Mistake) -> str:
     return "read" if diagnosis_of(mistake).answer_read else "unread"
+
+
+def _diagnosed_item(problem: Problem) -> str:
+    answer, *_ = (*problem.answer.values, "1")
+    claimed = answer if isinstance(answer, str) else ", ".join(f"{name}={value}" for name, value in answer.items())
+    working = "\n".join(step.math or "" for step in problem.solution)
+    mistake = Mistake(problem.statement, claimed, working=working)
+    return "read" if diagnosis_of(mistake, model=problem.model).answer_read else "unread"
+
+
+def _proposed(model: Model | Unread, difficulty: Difficulty, vary: Vary = "numbers") -> str:
+    if isinstance(model, Unread):
+        return "unread"
+    return f"{len(propose(Request(model, choices=True, difficulty=difficulty, vary=vary)))} items"
 
 
 def _with_ask(ask: Ask, text: str) -> Problem:
@@ -90,8 +109,19 @@ SURFACES: Mapping[str, Callable[[str], str]] = {
     "verifier, choice": lambda t: _verified(replace(RIGHT, choices=(*RIGHT.choices, Choice((t,), misconception=t)))),
     "verifier, target and standard": lambda t: _verified(replace(_PLAIN, targets=t, standard=t)),
     "verifier, source": lambda t: _verified(_PLAIN, t),
+    "engine, statement": lambda t: _proposed(read(f"${t}$을 계산하시오."), "same"),
+    "engine, given": lambda t: _proposed(replace(RIGHT.model, given=(t,)), "same"),
+    "engine, value": lambda t: _proposed(Model(Ask("value", of=t)), "same"),
 }
 """Where a text goes in, and what becomes of it."""
+ITEM_SURFACES: Mapping[str, Callable[[str], str]] = {
+    "item, verified": lambda t: _verified(read_problem(json.loads(t))),
+    "item, diagnosed": lambda t: _diagnosed_item(read_problem(json.loads(t))),
+    "item, generated": lambda t: _proposed(read_problem(json.loads(t)).model, "same"),
+    "item, generated harder": lambda t: _proposed(read_problem(json.loads(t)).model, "harder"),
+    "item, generated in another form": lambda t: _proposed(read_problem(json.loads(t)).model, "same", "structure"),
+}
+"""Where a whole item goes in, as JSON."""
 
 _FORBIDDEN = (
     "os.", "subprocess.", "socket.", "shutil.", "ctypes.", "pty.", "urllib.", "http.", "ftplib.", "smtplib.",
@@ -127,18 +157,21 @@ def _is_late_import(event: str, args: tuple[object, ...]) -> bool:
     )
 
 
+ORDINARY = "x=2 or x=3"
+ORDINARY_ITEM = json.dumps(RIGHT.to_json())
 _SECOND = "1+1", "x=2 or x=3", "sqrt(2)+1", "log(8,2)", "sin(pi/6)", "x^2<4"
 
 
 def answering(surface: str | None) -> Handler:
     """The handler for one surface, warm and watched. ``control`` runs what it is told: the hook has to see it."""
-    work = _control if surface == "control" else SURFACES[surface or ""]
+    work = _control if surface == "control" else {**SURFACES, **ITEM_SURFACES}[surface or ""]
     sys.dont_write_bytecode = True
     for name in ("mpmath", *_modules()):
         importlib.import_module(name)  # what is imported late compiles and executes
+    prepare()
     watch = Watch()
-    for text in _SECOND:
-        _outcome(work, "1+1" if surface == "control" else text)
+    for text in ("1+1",) if surface == "control" else (ORDINARY_ITEM,) if surface in ITEM_SURFACES else _SECOND:
+        _outcome(work, text)
     sys.addaudithook(watch)
     return lambda body: _watched(work, body, watch)
 
@@ -146,7 +179,7 @@ def answering(surface: str | None) -> Handler:
 def _modules() -> list[str]:
     return [
         module.name
-        for package in (expression, equivalence, reading, diagnose, verify)
+        for package in (expression, equivalence, reading, diagnose, verify, symbolic)
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
 
@@ -169,7 +202,7 @@ def _outcome(work: Callable[[str], str], text: str) -> str:
     """What became of a text; an error that nobody foresaw is a fault of the surface."""
     try:
         return work(text)
-    except (ExpressionError, RecursionError, MemoryError, OverflowError) as error:
+    except (ExpressionError, SchemaError, RecursionError, MemoryError, OverflowError) as error:
         return f"refused: {type(error).__name__}"
     except Exception as error:  # noqa: BLE001 - reported, and failed by whoever asked
         return f"fault: {type(error).__name__}: {error}"[:200]

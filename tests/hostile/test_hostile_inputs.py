@@ -11,7 +11,8 @@ import pytest
 from generation.isolation.limits import Limits
 from generation.isolation.pool import Pool
 from tests.hostile.inputs import HOSTILE
-from tests.hostile.surfaces import SURFACES, ask, pool
+from tests.hostile.items import ITEMS
+from tests.hostile.surfaces import ITEM_SURFACES, ORDINARY_ITEM, SURFACES, ask, pool
 
 LIMITS = Limits(2.0, 60.0, 1 << 30)
 CANARY = Path("/tmp/yuje-canary")
@@ -19,6 +20,8 @@ TEXTS = list(chain.from_iterable(HOSTILE.values()))
 RELEASED = ("proved", "corroborated")
 TRUE_LINES = {("verifier, step", "1<2<3>2")}
 """What is true may stand in a worked solution."""
+RIGHT_ITEMS = {"a statement of spaces", "a statement of zero widths"}
+"""Only written with more than needed between the signs."""
 
 
 @pytest.fixture(scope="module", params=SURFACES)
@@ -30,6 +33,7 @@ def surface(request: pytest.FixtureRequest) -> Iterator[tuple[str, Pool]]:
 
 def test_there_are_enough_of_each_sort() -> None:
     assert len(set(TEXTS)) >= 200
+    assert len(set(ITEMS.values())) >= 75
     assert all(len(texts) >= 15 for texts in HOSTILE.values())
 
 
@@ -43,6 +47,22 @@ def test_no_text_runs_is_released_or_breaks_what_reads_it(surface: tuple[str, Po
             assert found.outcome not in RELEASED, (name, text[:80])
     assert not CANARY.exists()
     assert ask(workers, "x=2 or x=3").ended is None
+
+
+@pytest.mark.parametrize("name", ITEM_SURFACES)
+def test_no_item_runs_is_released_or_breaks_what_reads_it(name: str) -> None:
+    workers = pool(name, LIMITS)
+    try:
+        for what, text in ITEMS.items():
+            found = ask(workers, text)
+            assert found.events == (), (name, what)
+            assert not found.outcome.startswith("fault"), (name, what, found.outcome)
+            assert found.ended is None, (name, what, found.ended)
+            assert found.outcome not in RELEASED or what in RIGHT_ITEMS, (name, what)
+        assert ask(workers, ORDINARY_ITEM).ended is None
+    finally:
+        workers.close()
+    assert not CANARY.exists()
 
 
 def test_the_hook_sees_what_must_not_happen() -> None:
