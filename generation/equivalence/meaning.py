@@ -122,10 +122,17 @@ def reals_of(said: Meaning) -> Region | None:
     match said:
         case Region():
             return said
-        case Values(items, name, ordered) if not ordered and not any(symbols(item) for item in items):
-            return Region(name, points_set([number_value(item) for item in items]))
+        case Values(items, name, ordered) if not ordered:
+            points = _points(items)
+            return None if points is None else Region(name, points)
         case _:
             return None
+
+
+@lru_cache(maxsize=256)
+def _points(items: tuple[Expr, ...]) -> RealSet | None:
+    """The set of these numbers; None where a letter stands in one."""
+    return None if any(symbols(item) for item in items) else points_set([number_value(item) for item in items])
 
 
 def assigned(node: Node) -> tuple[str, Expr] | None:

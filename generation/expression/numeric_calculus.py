@@ -69,10 +69,18 @@ def _integral(function: Callable[[Any], Any], ends: list[Any], context: Any, dig
     """From end to end by way of the corners. Refused where the error may be seen, as with poles."""
     if len(ends) < 2:
         raise NotComputedError("no single value")
-    found, error = context.quad(function, ends, error=True)
-    if error > context.mpf(10) ** -(digits + 2):
-        raise NotComputedError("not known to enough digits")
-    return found
+    return context.fsum(_stretch(function, first, last, context, digits) for first, last in pairwise(ends))
+
+
+def _stretch(function: Callable[[Any], Any], first: Any, last: Any, context: Any, digits: int) -> Any:
+    """Polynomials are had at once by Gauss-Legendre; roots and poles at an end need the other."""
+    half, middle = (last - first) / 2, (last + first) / 2
+    for how in ({"method": "gauss-legendre", "maxdegree": 4}, {"method": "tanh-sinh"}):
+        # Always over the same interval: its nodes are kept.
+        found, error = context.quad(lambda x: function(middle + half * x), [-1, 1], error=True, **how)
+        if error * abs(half) <= context.mpf(10) ** -(digits + 2):
+            return half * found
+    raise NotComputedError("not known to enough digits")
 
 
 def _sum(function: Callable[[Any], Any], ends: list[Any], context: Any, _: int) -> Any:

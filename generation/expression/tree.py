@@ -27,8 +27,19 @@ class Num:
     repeating: int = 0
     """How many of these digits, the last ones, repeat for ever (``0.1\\dot{6}`` has 2 decimals, 1 repeating)."""
 
-    def __hash__(self) -> int:  # that of a Fraction takes a modular inverse, and trees are looked up all the time
+    # Trees are looked up all the time: the hash of a Fraction takes a modular inverse, its == asks an abstract class.
+    def __hash__(self) -> int:
         return hash((self.value.numerator, self.value.denominator, self.decimals))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Num):
+            return NotImplemented
+        a, b = self.value, other.value
+        return (
+            (a is b or (a.numerator == b.numerator and a.denominator == b.denominator))
+            and self.decimals == other.decimals
+            and self.repeating == other.repeating
+        )
 
 
 @dataclass(frozen=True, slots=True)
