@@ -10,8 +10,8 @@ from generation.diagnose.malrule import MAL_RULES
 from generation.mistake import Mistake
 from generation.pipeline import Grounding
 from retrieval.errors import IndexUnavailable
-from retrieval.filter import Filter
 from retrieval.index import Index
+from retrieval.similar import similar_notes
 from retrieval.standard import Standard, find_standard
 
 NOTES = 3
@@ -32,10 +32,9 @@ class Grounder:
         try:
             if standard is None:
                 standard = _nearest_standard(self._index, mistake)
-            query = "\n".join(
-                (mistake.statement, mistake.student_answer, *(c.id for c in diagnosis.misconceptions[:1]))
-            )
-            notes = self._index.search(query, kind="note", tenant=self._tenant, where=Filter(grounding=True), k=NOTES)
+            query = f"{mistake.statement}\n{mistake.student_answer}"
+            misconception = diagnosis.misconceptions[0].id if diagnosis.misconceptions else None
+            notes = similar_notes(self._index, query, tenant=self._tenant, misconception=misconception, k=NOTES)
         except IndexUnavailable:
             _LOG.warning("search unavailable", exc_info=True)
             return Grounding(standard)
