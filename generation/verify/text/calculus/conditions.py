@@ -7,6 +7,7 @@ from fractions import Fraction
 from generation.equivalence.relations import roots_of
 from generation.expression.errors import ExpressionError
 from generation.expression.exact import exact, rational_value
+from generation.expression.normal import polynomial_tree
 from generation.expression.polynomial import Polynomial
 from generation.expression.tree import Expr, Sub, Sym, number, substitute
 from generation.verify.text.calculus.slots import Filled, same
@@ -68,6 +69,24 @@ def ends_of_area(filled: Filled) -> bool:
     if len(known) < len(zeros) or len(known) < 2:
         return False
     return filled.put("A", number(known[0])) and filled.put("B", number(known[-1]))
+
+
+def discriminant(filled: Filled) -> bool:
+    """Puts in the discriminant of f, which has to be of degree 2 in x with a number before x^2."""
+    whole = _polynomial(filled, "f")
+    parts = [] if whole is None else whole.coefficients("x")
+    if len(parts) != 3 or parts[2].rational() in (None, 0):
+        return False
+    c, b, a = parts
+    return filled.put("D", polynomial_tree(b * b - (a * c).scaled(Fraction(4))))
+
+
+def coefficient(filled: Filled) -> bool:
+    """Puts in the coefficient that the power has in the expansion of f."""
+    coefficients, place = _coefficients(filled, "f"), _rational(filled.values["N"])
+    if coefficients is None or place is None or place.denominator > 1 or not 0 <= place < len(coefficients):
+        return False
+    return filled.put("K", number(coefficients[int(place)]))
 
 
 def _body(filled: Filled, name: str) -> Expr:

@@ -23,14 +23,16 @@ from generation.verify.reading import conjuncts
 from generation.verify.text.calculus.rows import ROWS, Row
 from generation.verify.text.calculus.slots import Filled, fill, is_calculus
 
-_NAMES = frozenset("abcdkmnpqrstuvxyABCEKMUVP")
+_NAMES = frozenset("abcdkmnpqrstuvxyABCDEKMNUVP")
 _FUNCTIONS = frozenset("fghFG")
 _SLOT = re.compile(r"<(\w*):(\w+)>")
 _MARK = "⟨{}⟩"
 _UNNAMED = "any"
 _CALCULUS = re.compile(
-    r"미분|도함수|극[댓솟]값|변화율|접선|평균값 정리|롤의 정리|연속|구간|속도|위치|움직인 거리|둘러싸인|f\s*'|\\lim|"
-    r"deriv|differentia|local m|average rate|tangent|mean value|Rolle|continuous|interval|velocity|position|area",
+    r"미분|도함수|극[댓솟]값|변화율|접선|평균값 정리|롤의 정리|연속|구간|속도|위치|움직인 거리|둘러싸인|"
+    r"중근|전개식|f\s*'|\\lim|"
+    r"deriv|differentia|local m|average rate|tangent|mean value|Rolle|continuous|interval|velocity|position|area|"
+    r"(?:repeated|double) root|expansion",
     re.IGNORECASE,
 )
 """What every row has one of: other statements are not tried."""

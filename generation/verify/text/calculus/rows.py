@@ -241,4 +241,21 @@ ROWS: tuple[Row, ...] = (
         also=(("f(E)*f(E + 1) < 0",),),
         holds=conditions.crosses_once,
     ),
+    Row(
+        (f"(?:<:letter>에 대한 )?이차방정식 <f:equation>[이가] 중근을 가질 때, {_CONSTANT}",),
+        (
+            "The quadratic equation <f:equation> has a (?:repeated|double) root. "
+            "Find the (?:real number|constant) <E:letter>",
+        ),
+        "E",
+        ("f(U) = 0", "diff(f(x), x, U) = 0"),
+        also=(("D = 0",), ("D/4 = 0",)),
+        fills=conditions.discriminant,
+    ),
+    Row(
+        (f"(?:다항식 )?<f:expansion>의 전개식에서 <N:power>의 계수[을를] {_FIND}",),
+        ("Find the coefficient of <N:power> in the expansion of <f:expansion>",),
+        "K",
+        fills=conditions.coefficient,
+    ),
 )  # fmt: skip

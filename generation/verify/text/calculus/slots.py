@@ -16,6 +16,7 @@ from generation.expression.tree import (
     Interval,
     Node,
     Num,
+    Pow,
     Relation,
     Sub,
     Sym,
@@ -199,6 +200,30 @@ def _zeros(name: str, formula: Node, filled: Filled) -> bool:
     return False
 
 
+def _equation(name: str, formula: Node, filled: Filled) -> bool:
+    """``x^2 + kx + 4 = 0``: the function of x on the left."""
+    match formula:
+        case Relation("=", body, Num(value)) if not value and "x" in symbols(body):
+            return not is_calculus(body) and filled.function(name, "x", body)
+    return False
+
+
+def _expansion(name: str, formula: Node, filled: Filled) -> bool:
+    """``(x - 2)^5``, to be multiplied out."""
+    is_one = isinstance(formula, Expr) and symbols(formula) == {"x"} and not is_calculus(formula)
+    return is_one and isinstance(formula, Expr) and filled.function(name, "x", formula)
+
+
+def _power(name: str, formula: Node, filled: Filled) -> bool:
+    """``x^3``: its exponent."""
+    match formula:
+        case Pow(Sym("x"), Num() as exponent):
+            return filled.put(name, exponent)
+        case Sym("x"):
+            return filled.put(name, integer(1))
+    return False
+
+
 def _quotient_limit(name: str, formula: Node, filled: Filled) -> bool:
     """``lim (...)/(x - A) = K`` for the name fAK: the function above the bar."""
     function, at, value = name[0], name[1], name[2]
@@ -230,4 +255,7 @@ _KINDS: dict[str, Callable[[str, Node, Filled], bool]] = {
     "unit": _unit,
     "zeros": _zeros,
     "limit": _quotient_limit,
+    "equation": _equation,
+    "expansion": _expansion,
+    "power": _power,
 }

@@ -98,6 +98,14 @@ ITEMS = {
         "$\\lim_{x\\to 2} \\frac{x^2+px+q}{x-2}=5$일 때, 상수 $p$, $q$에 대하여 $p+q$의 값을 구하시오.",
         "p + q", "-5", {"f(x)": "x^2 + p*x + q"}, ("f(2) = 0", "diff(f(x), x, 2) = 5"), ("x", "p", "q"),
     ),
+    "coefficient": Right(
+        "다항식 $(x-4)^5$의 전개식에서 $x^{3}$의 계수를 구하시오.", "diff(diff(diff(f(x), x), x), x, 0)/3!", "160",
+        {"f(x)": "(x - 4)^5"},
+    ),
+    "double root": Right(
+        "이차방정식 $2x^2+8x+k=0$이 중근을 가질 때, 실수 $k$의 값을 구하시오.", "k", "8",
+        {"f(x)": "2x^2 + 8x + k"}, ("f(x) = 0", "diff(f(x), x) = 0"), ("x", "k"),
+    ),
 }  # fmt: skip
 
 
@@ -152,6 +160,12 @@ def test_a_sentence_that_says_the_model_is_released(name: str) -> None:
         ("limit", "=5", "=4"),
         ("limit", "x\\to 2", "x\\to 3"),
         ("limit", "$p+q$", "$pq$"),
+        ("coefficient", "x^{3}", "x^{2}"),
+        ("coefficient", "x-4", "x-3"),
+        ("coefficient", "계수를", "계수의 합을"),
+        ("double root", "8x", "6x"),
+        ("double root", "중근을", "서로 다른 두 실근을"),
+        ("double root", "중근을 가질", "중근을 갖지 않을"),
     ],
 )
 def test_other_words_are_not_released(name: str, old: str, new: str) -> None:
@@ -182,6 +196,8 @@ def test_other_words_are_not_released(name: str, old: str, new: str) -> None:
         ("mean value", "c", ("f(c) = (f(5) - f(1))/(5 - 1)", "c > 1"), "3/2+sqrt(17)/2"),
         ("from derivative", "integrate(g(x), x, 1, 3)", (), "10"),
         ("from derivative", "g(3)", (), "15"),
+        ("coefficient", "diff(diff(f(x), x), x, 0)/2!", (), "-640"),
+        ("double root", "k", ("f(1) = 0",), "-10"),
         ("limit", "p + q", ("f(2) = 5", "diff(f(x), x, 2) = 0"), "5"),
     ],
 )
