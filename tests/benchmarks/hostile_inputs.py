@@ -35,6 +35,7 @@ def measure() -> dict[str, object]:
         "surfaces": len(rows),
         "executed": sum(bool(outcome.events) for outcome in outcomes),
         "longest, s": round(max(outcome.seconds for outcome in outcomes), 3),
+        "longest of those not killed, s of processor time": round(max(o.cpu_s or 0.0 for o in outcomes), 3),
         "killed at the limit": sum(outcome.ended is not None for outcome in outcomes),
         "ended in a fault": sum(outcome.outcome.startswith("fault") for outcome in outcomes),
         "next item, longest, ms": round(max(after) * 1000, 1),

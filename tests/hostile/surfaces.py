@@ -191,11 +191,11 @@ def _control(text: str) -> str:
 def _watched(work: Callable[[str], str], body: bytes, watch: Watch) -> bytes:
     text = body.decode("utf-8", "surrogatepass")
     watch.seen, watch.is_armed = [], True
-    start = time.perf_counter()
+    start, used = time.perf_counter(), time.process_time()
     outcome = _outcome(work, text)
-    seconds = time.perf_counter() - start
+    seconds, cpu = time.perf_counter() - start, time.process_time() - used
     watch.is_armed = False
-    return json.dumps({"outcome": outcome, "seconds": seconds, "events": watch.seen}).encode()
+    return json.dumps({"outcome": outcome, "seconds": seconds, "cpu": cpu, "events": watch.seen}).encode()
 
 
 def _outcome(work: Callable[[str], str], text: str) -> str:
@@ -217,6 +217,8 @@ class Outcome:
     seconds: float
     events: tuple[str, ...] = ()
     ended: str | None = None
+    cpu_s: float | None = None
+    """Processor time, where it was not killed."""
 
 
 def pool(surface: str, limits: Limits, workers: int = 1) -> Pool:
@@ -232,4 +234,4 @@ def ask(workers: Pool, text: str) -> Outcome:
     if isinstance(answered, Ended):
         return Outcome(text, "ended", elapsed, ended=answered.reason)
     data = json.loads(answered)
-    return Outcome(text, data["outcome"], elapsed, tuple(data["events"]))
+    return Outcome(text, data["outcome"], elapsed, tuple(data["events"]), cpu_s=data["cpu"])
