@@ -75,11 +75,25 @@ def _read_line(line: str, model: Model, *, worked: bool) -> tuple[AnswerValue, .
     if ask.kind == "solve":
         if worked and isinstance(node, Relation) and node.op == "=" and not symbols(node):
             return (infix(node.right),)  # 23 + 17 = 40, after a line that says what it is
+        if _is_curve(node, model):
+            return (infix(node),)
         return _solutions(node, ask.unknowns, tuple(model.symbols))
     if ask.kind == "truth":
         return _comparison(node, parse(ask.claim or "0"))
     last = _last_side(node, model, worked=worked)
     return last if isinstance(last, Unread) else (infix(last),)
+
+
+def _is_curve(node: Node, model: Model) -> bool:
+    """Whether an equation answers the question for the equation of a line or circle, which the model has as one."""
+    unknowns = set(model.ask.unknowns)
+    return (
+        isinstance(node, Relation)
+        and node.op == "="
+        and len(unknowns) > 1
+        and len(model.given) == 1
+        and symbols(node) == unknowns
+    )
 
 
 def _bare(text: str, model: Model) -> str:

@@ -112,10 +112,10 @@ def odds_for_probability(node: Node) -> Iterator[Node]:
 
 @mal_rule(
     "unordered-outcomes",
-    ko="순서가 다른 경우를 같은 것으로 세어 전체를 줄임",
+    ko="순서가 다른 두 경우를 한 가지로 셈",
     en="takes outcomes in another order for one equally likely case",
     belief_ko="두 주사위의 (2, 5)와 (5, 2)를 한 가지로 센다.",
-    belief_en="takes (2, 5) and (5, 2) of two dice for one of 21 equal cases",
+    belief_en="takes (2, 5) and (5, 2) of two dice for one case",
     standards=CHANCE,
     example=("주사위 두 개를 던져 눈의 합이 7이 될 확률을 구하시오.", "3/21"),
     of="probability: a+b=7; a=1..6; b=1..6",
@@ -127,6 +127,9 @@ def unordered_outcomes(node: Node) -> Iterator[Node]:
     match node:
         case Div(Num(a), Num(n)) if n == 36 and a % 2 == 0:
             yield Div(Num(a / 2), Num(Fraction(21)))
+            yield Div(Num(a / 2), Num(n))
+        case Div(Num(a), Num(n)) if n == 36 and a > 1:
+            yield Div(Num((a + 1) / 2), Num(n))
 
 
 @mal_rule(

@@ -202,6 +202,11 @@ def constant_of_commuting_functions(m: int, b: int, n: int) -> Item:
         "ko": ("함수 $f(x)={f}$의 역함수의 그래프가 점 $({w}, k)$를 지날 때, $k$의 값을 구하시오.",),
         "en": ("The graph of the inverse function of $f(x)={f}$ passes through $({w}, k)$. Find $k$.",),
     },
+    reads=(
+        "함수 $f(x)={f}$의 역함수를 $f^{-1}(x)$라 할 때, $f^{-1}({w})$의 값을 구하시오.",
+        "함수 $f(x)={f}$에 대하여 $f^{-1}({w})$의 값을 구하시오.",
+        "함수 $f(x)={f}$의 역함수가 $f^{-1}(x)$일 때, $f^{-1}({w})$의 값을 구하시오.",
+    ),
 )
 def value_of_inverse(f: Expr, w: int) -> Item:
     a, b = line_of(f)

@@ -74,7 +74,7 @@ def _squared(n: int) -> str:
 
 
 def draw_division(rng: Random) -> dict[str, object]:
-    m, n = rng.sample(range(1, 5), 2)
+    m, n = rng.choice(((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (3, 4), (4, 3)))
     p, q = rng.randint(-6, 6), rng.randint(-6, 6)
     return {
         "p": p,
