@@ -135,7 +135,8 @@ def _request(context: Context, sides: Sides, findings: Findings) -> None:
 
 def _meanings(context: Context, sides: Sides, findings: Findings) -> None:
     """Functions and comparisons that the words name against those of the model."""
-    if not sides.is_bare:
+    called = any(isinstance(part, Call) for formula in sides.text.formulas for part in walk(formula))
+    if not (sides.is_bare and called):
         for exchanged in exchanged_functions(sides.text.words, context.reading.written):
             (findings.failures if exchanged.is_sure else findings.doubts).append(str(exchanged))
     turned = turned_event(sides.text.words, context.reading.event)

@@ -36,14 +36,14 @@ _GEOMETRY = (
         "180*(n - 2)",
     ),
     Row(
-        "정.?각형|정다각형|regular",
+        "정[0-9]*각형|정다각형|regular",
         "한 내각|each interior angle|one interior angle",
         "n=sides",
         "180*(n - 2)/n",
         "각형|regular",
     ),
     Row(
-        "정.?각형|정다각형|regular",
+        "정[0-9]*각형|정다각형|regular",
         "한 외각|each exterior angle|one exterior angle",
         "n=sides",
         "360/n",
@@ -66,6 +66,12 @@ _GEOMETRY = (
         "넓이|area",
         "a=first x; b=first y; c=second x; d=second y; f=third x; g=third y",
         "|(c - a)*(g - b) - (f - a)*(d - b)|/2",
+    ),
+    Row(
+        "두 점|points",
+        "기울기|slope",
+        "a=first x; b=first y; c=second x; d=second y",
+        "(d - b)/(c - a)",
     ),
     Row(
         "두 점|between the (?:two )?points",

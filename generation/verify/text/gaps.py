@@ -23,11 +23,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (r"[이가] +인 |, *(?:일 때|의 값)|있는 자리 (?:자연수|정수|수)", "a particle without a word"),
     (r",\s*,|(?<=[가-힣]) +,", "a comma without a word"),
     (
-        r"\A(?:일|이고|이면|인) |(?<=[가-힣][가이은는]) +(?:이상|이하|미만|초과)(?=[일인이의])|[가이고] 일 때",
+        r"\A(?:일|이고|이면|인) |(?<=[가-힣][가이은는]) +(?:이상|이하|미만|초과)(?=[일인이의])|[가이고] 일 때|"
+        r"(?<=로) +만큼",
         "a particle without a word",
     ),
-    (r", (?:가|를|와|과|은|는) (?!지점|역|팀|반|마을|상자|회사|중)", "a particle without a word"),
-    (r"(?<![가-힣])제(?=항|행|열|사분면)|\(\s*\)(?! ?[=안에])", "a place without its number"),
+    (r", (?:가|를|와|과|은|는|의) (?!지점|역|팀|반|마을|상자|회사|중)", "a particle without a word"),
+    (r"\A +different |(?<![가-힣])제(?=항|행|열|사분면)|\(\s*\)(?! ?[=안에])", "a place without its number"),
     (r"(?<=[A-Za-z가-힣]) +[.?](?=\s|\Z)", "an end without a word"),
     (r"\b(?:from to|by along|of meets|(?:at|with) (?:has|is|m/s|cm))\b", "a preposition without a word"),
     (r"\b(?:height|radius|length|width|are|is) +(?:cm|m|km|mm|kg)\b", "a unit without a number"),
