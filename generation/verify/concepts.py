@@ -59,6 +59,7 @@ POWER_LAWS = Concept("letters as exponents", "[9수02-08]")
 REAL_EXPONENT = Concept("exponents that are no natural number", "[12대수01-02]")
 INEQUALITY_SIGN = Concept("inequalities with a letter", "[9수01-04]")
 PRODUCT_OF_SUMS = Concept("products of polynomials", "[9수02-19]")
+MONOMIAL_TIMES_SUM = Concept("products of monomials and polynomials", "[9수02-10]")
 ROOTS_MULTIPLIED = Concept("products of square roots", "[9수01-10]")
 RADIAN = Concept("angles in radians", "[12대수02-01]")
 TRIGONOMETRIC_FUNCTION = Concept("trigonometric functions", "[12대수02-02]")
@@ -145,6 +146,12 @@ WORDS = {
     r"순서쌍|ordered pair": Concept("ordered pairs", "[9수02-05]"),
     r"완전제곱식": FORMS["factored"],
     r"complet\w+ the square": FORMS["vertex"],
+    r"원의 방정식|나타내는 원|원 \$x\^2|equation of (?:a|the) circle|circle \$x\^2": Concept(
+        "the equation of a circle", "[10공수2-01-04]"
+    ),
+    r"직선 [^.]{0,60}사이의 거리|distance (?:between|of|from) [^.]{0,60}\blines?\b": Concept(
+        "distances of points and lines", "[10공수2-01-03]"
+    ),
     r"판별식|discriminant": Concept("the discriminant", "[10공수1-02-02]"),
     r"근과 ?계수|vieta|sum of the roots": Concept("roots and coefficients", "[10공수1-02-03]"),
     r"나머지 ?정리|인수 ?정리|조립제법|(?:remainder|factor) theorem|synthetic": Concept(
@@ -152,7 +159,7 @@ WORDS = {
     ),
     r"가감법|대입법|연립|\belimination\b|system of": SYSTEM,
     r"로그|logarithm": CALLS["log"],
-    r"미분|도함수|derivative|differentiat": CALLS["diff"],
+    r"미분|도함수|derivative|differentia(?:t|bl)": CALLS["diff"],
     r"적분|integral\b|integrat(?:e|ion|ing)\b": CALLS["integrate"],
     r"켤레|복소수|허수|complex (?:number|conjugate)|imaginary": CONSTANTS["i"],
     r"피타고라스|pythagor": Concept("the Pythagorean theorem", "[9수03-15]"),
@@ -164,6 +171,7 @@ WORDS = {
     r"행렬|\bmatri(?:x|ces)\b": MATRIX,
     r"순환소수|(?:repeating|recurring) decimal": REPEATING,
     r"표준편차|분산(?!한)|standard deviation|\bvariance": CALLS["stdev"],
+    r"연속(?:이|일|인|함수)|\bcontinuous\b": CALLS["limit"],
     r"로피탈|l'h[oô]pital": Concept("L'Hôpital's rule", "[12미적Ⅱ-02-01]"),
 }
 """Words of statements and worked solutions that name a method."""
@@ -202,9 +210,15 @@ def notation(node: Node) -> Iterator[Concept]:
             case Call(name, args):
                 yield from _call(name, args)
             case Relation(op, left, right) if op not in ("=", "!=") and symbols(left) | symbols(right):
-                yield INEQUALITY_SIGN
+                yield from _inequality(left, right)
             case Add() | Sub() | Mul() | Div():
                 yield from _operation(part)
+
+
+def _inequality(left: Expr, right: Expr) -> Iterator[Concept]:
+    yield INEQUALITY_SIGN
+    if any(isinstance(side, Add | Sub | Mul) and symbols(side) for side in (left, right)):
+        yield INEQUALITY
 
 
 def _operation(part: Add | Sub | Mul | Div) -> Iterator[Concept]:
@@ -238,6 +252,13 @@ def _is_lettered_sum(node: Expr) -> bool:
     if isinstance(node, Mul):
         return _is_lettered_sum(node.left) or _is_lettered_sum(node.right)
     return isinstance(node, Add | Sub) and bool(symbols(node))
+
+
+def _is_letter_times_sum(node: Node) -> bool:
+    if not isinstance(node, Mul):
+        return False
+    pairs = ((node.left, node.right), (node.right, node.left))
+    return any(_is_lettered_sum(a) and bool(symbols(b)) for a, b in pairs)
 
 
 def _has_root(node: Expr) -> bool:
@@ -274,6 +295,8 @@ def methods(reading: Reading, ask: Ask) -> Iterator[Concept]:
     """What it takes to answer: the form asked for, and the degree of what is solved."""
     if ask.form in FORMS:
         yield FORMS[ask.form]
+    if ask.form == "expanded" and reading.of is not None and any(map(_is_letter_times_sum, walk(reading.of))):
+        yield MONOMIAL_TIMES_SUM
     if any(domain.complex for domain in reading.domains.values()):
         yield CONSTANTS["i"]
     if ask.kind != "solve" or any(reading.domains[name].integral for name in ask.unknowns if name in reading.domains):

@@ -11,10 +11,26 @@ from generation.equivalence.realset import EMPTY, RealSet
 from generation.equivalence.relations import difference_of, solution_set, undefined_set
 from generation.equivalence.values import compare_values
 from generation.expression.errors import NotExactError
-from generation.expression.exact import Ratio, exact
+from generation.expression.exact import Ratio, exact, rational_value
 from generation.expression.normal import polynomial_tree
 from generation.expression.render import infix
-from generation.expression.tree import And, Collection, Expr, Logic, Node, Nothing, Relation, Sym, substitute, symbols
+from generation.expression.tree import (
+    Add,
+    And,
+    Collection,
+    Expr,
+    Logic,
+    Matrix,
+    Mul,
+    Node,
+    Nothing,
+    Relation,
+    Sub,
+    Sym,
+    substitute,
+    symbols,
+    walk,
+)
 from generation.verify.certificate import CheckResult
 from generation.verify.checks.choices import compare_claims
 from generation.verify.claims import claimed_reals, single_expression
@@ -331,16 +347,26 @@ def _ends(context: Context, last: Node) -> bool:
     if len(answer) != 1 or not isinstance(answer[0], Expr):
         return False
     key = unordered(answer[0])
-    return any(unordered(side) == key for side in _sides(last))
+    return any(unordered(side) == key for side in _results(last, context.reading.of))
 
 
-def _sides(node: Node) -> Sequence[Expr]:
-    """The expression of a line, or the last side of its equation."""
+def _results(node: Node, of: Expr | None) -> Sequence[Expr]:
+    """The expression of a line, or the last side of its equation for what is asked, or for numbers worked out."""
+    if isinstance(node, Matrix) and any(_is_unfinished(part) for part in walk(node)):
+        return ()
     if isinstance(node, Expr):
         return (node,)
     if isinstance(node, And) and node.parts:
-        return _sides(node.parts[-1])
-    return (node.right,) if isinstance(node, Relation) and node.op == "=" else ()
+        return _results(node.parts[-1], of)
+    if not isinstance(node, Relation) or node.op != "=":
+        return ()
+    is_asked = of is None or not symbols(node.left) or unordered(node.left) == unordered(of)
+    return (node.right,) if is_asked or exact(node.left).equals(exact(of or node.left)) else ()
+
+
+def _is_unfinished(part: Node) -> bool:
+    """Whether two numbers are still to be put together."""
+    return isinstance(part, Add | Sub | Mul) and not symbols(part) and rational_value(part) is not None
 
 
 def _ends_solving(context: Context, last: Node) -> bool:
