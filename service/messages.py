@@ -30,7 +30,7 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "{others} of them are of the same type but do not show this misconception.",
     },
     "statement_unread": {
-        "ko": "문제가 무엇을 묻는지 읽지 못해 유사 문제를 만들지 못했습니다. 한 문장에 한 가지만 묻고, 식은 $ 사이에 적어 주세요.",
+        "ko": "문제가 무엇을 묻는지 읽지 못해 유사 문제를 만들지 못했습니다. 한 가지만 묻고 식은 $ 사이에 적어 주세요.",
         "en": "What the problem asks could not be read, so no problems were made. ({reason})",
     },
     "no_problem_type": {
