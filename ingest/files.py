@@ -43,6 +43,10 @@ def file_key(name: str) -> str:
     return hashlib.sha256(name.encode(errors="replace")).hexdigest()[:32]
 
 
+FEED_KEY = "api"
+"""The key of the one file that a feed is kept as."""
+
+
 @dataclass
 class FileInHand:
     """A file that is being taken in."""
@@ -59,17 +63,35 @@ class FileInHand:
     counts: Counter[str] = field(default_factory=Counter)
     chunks_left: int = 0
 
+    @property
+    def scope(self) -> str:
+        """What a record's id is unique in."""
+        return f"{self.opened.source.id}/{self.key}"
+
+    def keep(self, keys: Iterable[str]) -> list[str]:
+        """Of the keys of a feed those whose record is not in the index yet; the others stay, unread."""
+        fresh = []
+        for key in keys:
+            named = Row(0, {"id": key, "student_answer": "-"})
+            one = identify(named, self.opened.columns, self.scope, "").id
+            if one in self.old and self.old[one].state == "stored":
+                self.kept.add(one)
+            else:
+                fresh.append(key)
+        self.counts["read"] += len(self.kept)
+        self.counts["unchanged"] += len(self.kept)
+        return fresh
+
     def sort_out(self, rows: Iterable[Row | BadRow]) -> None:
         """Rows into tasks, letters, and what is done already."""
         seen: dict[str, str] = {}
-        scope = f"{self.opened.source.id}/{self.key}"
         for row in rows:
             self.counts["read"] += 1
             if isinstance(row, BadRow):
                 raw = self.opened.redactor.redact(row.raw[:16_000]).text[:4_000]
                 self._reject(Letter(row.reason, row.number, row.part, row.field, raw))
                 continue
-            identified = identify(row, self.opened.columns, scope, self.opened.settings)
+            identified = identify(row, self.opened.columns, self.scope, self.opened.settings)
             if (earlier := seen.get(identified.id)) is not None:
                 if identified.is_named and earlier != identified.raw_hash:
                     raw = raw_text(row.fields, self.opened.columns, self.opened.redactor)

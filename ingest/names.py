@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import resources
-from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from retrieval.glossary import korean_terms
-
-if TYPE_CHECKING:
-    from kiwipiepy import Kiwi
+from retrieval.tokens import analysed
 
 SURNAMES = "김이박최정강조윤장임한오서신권황안송류유홍고문양손배백허남심노하곽성차주우구민진나엄원천전"
 """The fifty most frequent ones: 95 of 100 people."""
@@ -49,8 +46,8 @@ TWO_SYLLABLES = re.compile(
 THREE_SYLLABLES = re.compile(
     rf"{_BEFORE}(?P<name>(?:{_COMPOUNDS})[가-힣]{{1,2}}|[{SURNAMES}{RARE}][가-힣]{{2}})(?:{_TITLED}|{_TAIL})"
 )
-_WORDS = re.compile(r"[JEV]|XSV|XSA|VCP|VCN|XSN|NR|NP|SW")
-_analyser_lock = Lock()
+_ENDINGS = re.compile(r"[JEV]|XSV|XSA")
+_VERBS = re.compile(r"[EV]|XSV|XSA")
 
 
 def is_common(given: str) -> bool:
@@ -63,22 +60,22 @@ def is_name(word: str, tail: str, titled: bool) -> bool:
     """Whether a word of surname and given name is a name in its place. ``tail`` is the particle behind it."""
     if word in _not_names() or word in _terms() or word.startswith(_long_terms()):
         return False
-    tokens = [token for token in _tokens(word + tail) if token.start < len(word)]
-    alone = _tokens(word)
+    tokens = [token for token in analysed(word + tail) if token.start < len(word)]
+    alone = analysed(word)
     if len(word) == 2:
         return titled and _is_short_name(word, alone)
     given = word[2:] if word.startswith(COMPOUND) else word[1:]
     if any(syllable not in _GIVEN for syllable in given) or (word[2] == "이" and not titled):
         return False  # 정국이는: a given name, of whom nobody knows whose
-    if any(_WORDS.match(token.tag) for token in tokens) and not titled:
+    if any(_VERBS.match(token.tag) for token in tokens) and not (titled and len(alone) == 1):
         return False
+    if word.startswith(COMPOUND):
+        return len(alone) == 1 or alone[0].form[:2] in COMPOUND
     if len(alone) == 1:
         return bool(alone[0].oov) or titled or (alone[0].tag == "NNP" and word[-1] not in _PLACES)
-    if word.startswith(COMPOUND):
+    if tokens[0].oov and len(tokens[0].form) >= len(word):
         return True
-    return (word[0] in SURNAMES or titled) and (
-        _splits_as_name(word, tokens, titled) or _splits_as_name(word, alone, titled)
-    )
+    return (word[0] in SURNAMES or titled) and any(_splits_as_name(word, one, tail, titled) for one in (tokens, alone))
 
 
 def _is_short_name(word: str, alone: list[Any]) -> bool:
@@ -87,18 +84,28 @@ def _is_short_name(word: str, alone: list[Any]) -> bool:
     return word[0] in SURNAMES and bool(alone[0].tag == "NNP") and bool(alone[0].form == word[0])
 
 
-def _splits_as_name(word: str, tokens: list[Any], titled: bool) -> bool:
-    """Surname and the rest apart, or three syllables apart; 인수 behind 소 is no name, 지훈 behind 박 is one."""
-    if tokens[0].form != word[0]:
-        return titled and bool(tokens[0].tag == "NNP")
-    return titled or bool(tokens[0].tag == "NNP") or [len(token.form) for token in tokens] == [1, 1, 1]
+def _splits_as_name(word: str, tokens: list[Any], tail: str, titled: bool) -> bool:
+    """The analyser takes surname or surname and first syllable for a proper noun, and the rest for anything.
+
+    인수 behind 소 is no name, 지훈 behind 박 is one; 이상은 is 이상 with a particle, 김준은 is a person either way.
+    """
+    first, rest = tokens[0], tokens[1:]
+    has_ending = any(_ENDINGS.match(token.tag) for token in tokens)
+    if first.form == word[0] and first.tag == "NNP":
+        return not has_ending or not tail
+    if first.tag == "NNP" and len(first.form) == 2:
+        is_word = first.form in _terms() or first.form in _not_names() or first.form[-1] in _PLACES
+        return not is_word and (not has_ending or word[2] in "은아나") and word[2] not in _PLACES
+    if has_ending:
+        return False
+    return titled or (first.tag[0] == "N" and first.tag != "NR" and len(rest) == 2 and len(first.form) == 1)
 
 
 @lru_cache(maxsize=20_000)
 def _is_word(given: str) -> bool:
-    tokens = _tokens(given)
+    tokens = analysed(given)
     if len(tokens) != 1:
-        return any(_WORDS.match(token.tag) for token in tokens)
+        return any(_ENDINGS.match(token.tag) for token in tokens)
     return not tokens[0].oov and tokens[0].tag != "NNP"
 
 
@@ -116,17 +123,3 @@ def _terms() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _long_terms() -> tuple[str, ...]:
     return tuple(term for term in _terms() if len(term) > 2)
-
-
-def _tokens(text: str) -> list[Any]:
-    with _analyser_lock:
-        analyser = _analyser()
-    return list(analyser.tokenize(text))
-
-
-@lru_cache(maxsize=1)
-def _analyser() -> Kiwi:
-    # Slow: 1.5 s. Without the glossary's words, which would pass for proper nouns.
-    from kiwipiepy import Kiwi
-
-    return Kiwi(num_workers=1)

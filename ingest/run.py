@@ -10,12 +10,13 @@ import hashlib
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ingest.errors import SourceAway, UnreadableSource
 from ingest.executors import Executor
-from ingest.files import FileInHand, Opened, file_key, opened
+from ingest.feed import Feed
+from ingest.files import FEED_KEY, FileInHand, Opened, file_key, opened
 from ingest.isolated_reading import BoundedReader
 from ingest.ledger import FileState, Ledger, LedgerUnavailable, Letter, Source
 from ingest.places import ChangedWhileReadError, Place, places_of, snapshot
@@ -27,7 +28,8 @@ from retrieval.errors import EmbeddingError, IndexUnavailable
 from retrieval.index import Index
 
 _log = logging.getLogger(__name__)
-Progress = Callable[[RunReport], None]
+Progress = Callable[[int, int], None]
+"""Called with the records that went through the stages, and those that are known to have to."""
 
 
 class Run:
@@ -39,12 +41,15 @@ class Run:
         index: Index,
         ledger: Ledger,
         executor: Executor,
+        feeds: Mapping[str, Feed] | None = None,
         progress: Progress | None = None,
         patience_s: float = PATIENCE_S,
     ) -> None:
         self.report = RunReport()
         self._tenant, self._ledger, self._executor = tenant, ledger, executor
-        self._progress = progress or (lambda _: None)
+        self._feeds = feeds or {}
+        self._progress = progress or (lambda done, known: None)
+        self._done = self._known = 0
         self._reader = BoundedReader()
         self._writer = Writer(tenant, index, ledger, self.report.seconds, patience_s)
 
@@ -75,7 +80,8 @@ class Run:
 
         def chunks() -> Iterator[Chunk]:
             for source in sources:
-                for file in self._files_of(source):
+                for file in self._in_hands(source):
+                    self._known += len(file.tasks)
                     for start in range(0, len(file.tasks), CHUNK):
                         in_hand.append(file)
                         tasks = file.tasks[start : start + CHUNK]
@@ -99,7 +105,8 @@ class Run:
         if not file.chunks_left:
             self._finish(file)
         self._count(file)
-        self._progress(self.report)
+        self._done += len(result.done)
+        self._progress(self._done, self._known)
 
     def _finish(self, file: FileInHand) -> None:
         self.report.removed += self._writer.remove(file.gone())
@@ -111,6 +118,30 @@ class Run:
         for name, number in file.counts.items():
             setattr(self.report, name, getattr(self.report, name) + number)
         file.counts = Counter()
+
+    def _in_hands(self, source: Source) -> Iterator[FileInHand]:
+        if source.url.startswith("api:") and not source.is_forgotten:
+            if source.url not in self._feeds:
+                self.report.problems.append(f"{source.url}: is not known; known are {', '.join(self._feeds) or 'none'}")
+            elif (file := self._fed(source, self._feeds[source.url])) is not None:
+                yield file
+            return
+        yield from self._files_of(source)
+
+    def _fed(self, source: Source, feed: Feed) -> FileInHand | None:
+        """What arrived since the last run, as one file that only grows."""
+        of_source = opened(source, Roster())
+        known = self._ledger.files(source.id).get(FEED_KEY)
+        file = FileInHand(of_source, FEED_KEY, source.url, "", self._ledger.entries(source.id, FEED_KEY))
+        with self._writer.timed("list"):
+            keys = feed.keys()
+            is_same = known is not None and known.settings == of_source.settings
+            fresh = file.keep(keys) if is_same else keys
+        with self._writer.timed("read"):
+            rows = feed.rows(fresh)
+        self._ledger.open(source.id, FileState(FEED_KEY, source.url, "", of_source.settings))
+        file.sort_out(rows[key] for key in fresh if key in rows)
+        return self._with_tasks(file)
 
     def _files_of(self, source: Source) -> Iterator[FileInHand]:
         """Files with something to do in them; the others are dealt with on the way."""
@@ -168,6 +199,9 @@ class Run:
         file = FileInHand(of_source, key, name, sha256, old)
         with self._writer.timed("read"):
             file.sort_out(rows)
+        return self._with_tasks(file)
+
+    def _with_tasks(self, file: FileInHand) -> FileInHand | None:
         file.chunks_left = -(-len(file.tasks) // CHUNK)
         if file.tasks:
             return file

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from service.ingest_commands import app as ingest
+
 if TYPE_CHECKING:
     from service.settings import Settings
 
@@ -23,6 +25,7 @@ app = typer.Typer(
 )
 tenants = typer.Typer(help="Academies and their API keys.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(tenants, name="tenant")
+app.add_typer(ingest, name="ingest")
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="JSON, a JSON array or JSON lines; - for standard input.")]
 
@@ -208,18 +211,6 @@ def serve(
     from service.serving import serve as serve_api
 
     serve_api(_settings(), host, port)
-
-
-@app.command()
-def ingest(
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE…]", help="Notes as JSON lines.")] = None,
-    tenant: Annotated[str | None, typer.Option(help="The academy that the notes belong to.")] = None,
-) -> None:
-    """Load the curriculum, and an academy's wrong-answer notes, into the index; what is unchanged is skipped."""
-    from service.ingesting import ingest as load
-
-    for line in load(_settings(), tenant, files or []):
-        print(line)
 
 
 @app.command()

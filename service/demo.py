@@ -14,12 +14,13 @@ from typing import Any
 
 import httpx
 
-from ingest.load import load_notes
 from service.api.application import create_app
 from service.bootstrap import Services, open_services
 from service.database.connection import Database, tenant_id_of
 from service.database.keys import create_key, find_caller
+from service.database.ledger import StoredLedger
 from service.errors import ServiceError
+from service.ingesting import executor_of, run_one
 from service.report import BOLD, GREEN, Answered, Paint, markdown, terminal
 from service.serving import listening
 from service.settings import Settings
@@ -40,8 +41,8 @@ def run(settings: Settings) -> None:
     with ExitStack() as stack:
         services = stack.enter_context(open_services(settings))
         _say(f"PostgreSQL and Milvus are up in {settings.data}/")
-        _load_notes(services)
         key = usable_key(services.database, folder / "api-key")
+        _load_notes(services, settings)
         address = stack.enter_context(listening(create_app(settings, lambda _: nullcontext(services))))
         _say(f"the API listens on {address}; posting the sample mistakes to {address}/v1/mistakes\n")
         answered = list(_posted(address, key, paint))
@@ -71,16 +72,18 @@ def read_samples() -> list[dict[str, Any]]:
     return [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def _load_notes(services: Services) -> None:
+def _load_notes(services: Services, settings: Settings) -> None:
     if services.index is None:
         raise ServiceError(f"Milvus Lite did not open: {services.missing['index']}; is yuje serve running?")
-    standards = services.index.count("standard")
+    tenant_id = tenant_id_of(TENANT)
     with ExitStack() as stack:
-        folder = stack.enter_context(resources.as_file(resources.files("ingest") / "samples"))
-        for file in sorted(folder.glob("*.jsonl")):
-            report = load_notes(services.index, str(tenant_id_of(TENANT)), file)
-            _say(f"{report.added} notes loaded, {report.changed} changed, {report.unchanged} as before ({file.name})")
-    _say(f"{standards} achievement standards in the index")
+        notes = stack.enter_context(resources.as_file(resources.files("ingest") / "samples" / "notes.jsonl"))
+        StoredLedger(services.database, tenant_id).add_source(str(notes), {}, None)
+        executor = executor_of(settings)
+        stack.callback(executor.close)
+        report = run_one(services.database, services.index, executor, tenant_id)
+        _say(f"{report.new} notes loaded, {report.changed} changed, {report.unchanged} as before ({notes.name})")
+    _say(f"{services.index.count('standard')} achievement standards in the index")
 
 
 def _posted(address: str, key: str, paint: Paint) -> Iterator[Answered]:

@@ -1,45 +1,145 @@
-"""`yuje ingest`: the curriculum and notes into the index, and what came of it in words."""
+"""`yuje ingest`: sources of academies into the index, and what came of it in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import logging
+import os
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.errors import IngestError
-from ingest.load import LoadReport, load_curriculum, load_notes
+from sqlalchemy import select
+
+from ingest.columns import Columns, Field, mapping_from
+from ingest.errors import AnotherRun, IngestError
+from ingest.executors import Executor, Processes
+from ingest.feed import API_MISTAKES
+from ingest.keys import IsolatedKeyCheck
+from ingest.ledger import Source
+from ingest.load import load_curriculum
+from ingest.plan import SourcePlan, plan
+from ingest.report import RunReport
+from ingest.run import Progress, Run
+from ingest.stages import Stages
+from retrieval.bootstrap import load_embedder
 from retrieval.errors import RetrievalError
-from service.bootstrap import open_index
-from service.database.connection import tenant_id_of
+from service.bootstrap import open_database, open_index
+from service.database.connection import Database, tenant_id_of
+from service.database.feeds import PostedMistakes
+from service.database.ledger import StoredLedger, academies_with_sources
+from service.database.tables import TENANTS
 from service.errors import DocumentError, ServiceError
 from service.settings import Settings
 
+if TYPE_CHECKING:
+    from retrieval.index import Index
 
-def ingest(settings: Settings, tenant: str | None, files: Sequence[str]) -> Iterator[str]:
-    """Load, giving a line for each source. Raises ServiceError where the index or a file cannot be read."""
-    if files and not tenant:
-        raise DocumentError("notes belong to an academy: give --tenant NAME")
+_LOG = logging.getLogger(__name__)
+
+
+@contextmanager
+def open_ledger(settings: Settings, tenant: str) -> Iterator[StoredLedger]:
+    """The ledger of an academy. Raises DocumentError where there is no such academy."""
+    with open_database(settings) as database:
+        yield ledger_of(database, tenant)
+
+
+def ledger_of(database: Database, tenant: str) -> StoredLedger:
+    """The ledger of an academy. Raises DocumentError where there is no such academy."""
+    tenant_id = tenant_id_of(tenant)
+    with database.session(tenant_id) as session:
+        if session.execute(select(TENANTS.c.id)).one_or_none() is None:
+            raise DocumentError(f"there is no academy {tenant!r}; make it with: yuje tenant create {tenant!r}")
+    return StoredLedger(database, tenant_id)
+
+
+def mapping_of(pairs: Sequence[str]) -> Mapping[str, Field]:
+    """The mapping of ``COLUMN=FIELD`` texts. Raises DocumentError."""
     try:
-        with open_index(settings) as index:
-            yield _line("curriculum", load_curriculum(index))
-            for name in files:
-                report = load_notes(index, str(tenant_id_of(tenant or "")), Path(name))
-                yield _line(name, report)
-                yield from (
-                    f"  {name}, line {rejection.line}"
-                    + (f", field {rejection.field}" if rejection.field else "")
-                    + f": {rejection.reason}"
-                    for rejection in report.rejected
-                )
+        return mapping_from(pairs)
     except IngestError as error:
-        raise DocumentError(str(error)) from error
-    except RetrievalError as error:
-        raise ServiceError(
-            f"the index in {settings.index_uri} cannot be used: {error}; is yuje serve running?"
-        ) from error
+        raise DocumentError(f"--map {error}") from error
 
 
-def _line(name: str, report: LoadReport) -> str:
-    return (
-        f"{name}: {report.read} read, {report.added} added, {report.changed} changed, "
-        f"{report.unchanged} unchanged, {len(report.rejected)} rejected"
-    )
+def absolute(url: str) -> str:
+    """A path does not depend on where a nightly run is started."""
+    return url if "://" in url or url == API_MISTAKES else os.path.abspath(Path(url).expanduser())
+
+
+def plans(
+    settings: Settings, tenant: str, urls: Sequence[str], mapping: Mapping[str, Field], roster: str | None
+) -> Iterator[SourcePlan]:
+    """Plans of sources that are given, or else of the academy's own."""
+    if urls:
+        Columns(mapping)
+        for url in urls:
+            yield plan(Source("", absolute(url), mapping, roster), {})
+        return
+    with open_ledger(settings, tenant) as ledger:
+        for source in ledger.sources():
+            if source.url != API_MISTAKES:
+                yield plan(source, ledger.files(source.id))
+
+
+def run_all(
+    settings: Settings, tenant: str | None, urls: Sequence[str], progress: Progress | None = None
+) -> Iterator[tuple[str, RunReport]]:
+    """A run for one academy, or for each that has sources; ``urls`` are added to its sources first.
+
+    What keeps a run from being done is in its report, also that the index cannot be opened.
+    """
+    if urls and not tenant:
+        raise DocumentError("sources belong to an academy: give --tenant NAME")
+    with open_database(settings) as database:
+        if tenant:
+            ledger = ledger_of(database, tenant)
+            known = {source.url for source in ledger.sources() if not source.is_forgotten}
+            for url in map(absolute, urls):
+                if url not in known:
+                    ledger.add_source(url, {}, None)
+        academies = [(tenant_id_of(tenant), tenant)] if tenant else academies_with_sources(database)
+        try:
+            with open_index(settings) as index:
+                load_curriculum(index)
+                executor = executor_of(settings)
+                try:
+                    for tenant_id, name in academies:
+                        yield name, run_one(database, index, executor, tenant_id, progress)
+                finally:
+                    executor.close()
+        except RetrievalError as error:
+            reason = f"the index in {settings.index_uri} cannot be used: {error}; is yuje serve running?"
+            for tenant_id, name in academies:
+                yield name, _not_begun(database, tenant_id, reason)
+            if not academies:
+                raise ServiceError(reason) from error
+
+
+def run_one(
+    database: Database, index: Index, executor: Executor, tenant_id: uuid.UUID, progress: Progress | None = None
+) -> RunReport:
+    """A run for one academy."""
+    ledger = StoredLedger(database, tenant_id)
+    feeds = {API_MISTAKES: PostedMistakes(database, tenant_id)}
+    try:
+        report = Run(str(tenant_id), index, ledger, executor, feeds, progress)()
+    except AnotherRun as error:
+        report = RunReport(status="failed", problems=[str(error)])
+    _LOG.info("ingested", extra={"tenant": str(tenant_id), **report.to_json()})
+    return report
+
+
+def executor_of(settings: Settings) -> Executor:
+    """A pool of processes, started where there is enough to do for it."""
+    make = partial(Stages, partial(load_embedder, settings.embedding), IsolatedKeyCheck)
+    return Processes(make, settings.ingest_workers)
+
+
+def _not_begun(database: Database, tenant_id: uuid.UUID, reason: str) -> RunReport:
+    report = RunReport(status="failed", problems=[reason])
+    ledger = StoredLedger(database, tenant_id)
+    ledger.end(ledger.begin(), report)
+    return report

@@ -36,6 +36,9 @@ class Settings:
     compute_timeout_s: float = 10.0
     """Time for one diagnosis or one call of the engine; the slowest sample takes 2 s."""
 
+    ingest_workers: int = 2
+    """Processes that clean, check and embed in a large run of ingestion."""
+
     @property
     def index_uri(self) -> str:
         """Where the index is."""
@@ -54,6 +57,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         "log_level": _level,
         "verify_timeout_s": _seconds,
         "compute_timeout_s": _seconds,
+        "ingest_workers": _workers,
     }
     variables = {PREFIX + field.name.upper(): field.name for field in fields(Settings)}
     values: dict[str, Any] = {}
@@ -106,6 +110,12 @@ def _milvus_uri(value: str) -> str:
 def _port(value: str) -> int:
     if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 65_535:
         raise ValueError("must be a port from 1 to 65535")
+    return int(value)
+
+
+def _workers(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 64:
+        raise ValueError("must be a number of processes from 1 to 64")
     return int(value)
 
 

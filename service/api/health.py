@@ -51,7 +51,7 @@ def _index(services: Services) -> str:
         standards = services.index.count("standard")
     except RetrievalError as error:
         return f"does not answer: {error}"
-    return "ok" if standards else "holds no standards; run yuje ingest"
+    return "ok" if standards else "holds no standards; run yuje ingest run"
 
 
 def _verifier(services: Services) -> str:

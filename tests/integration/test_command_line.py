@@ -280,7 +280,7 @@ def test_equivalent_takes_pairs(tmp_path: Path) -> None:
         (("equivalent", "1"), "", "give two answers, as in: yuje equivalent 1/2 0.5, or --pairs FILE"),
         (("equivalent", "--pairs", "-"), '{"a": "1", "b": "1", "kind": "guess"}', "standard input, line 1: field kind "
          "must be one of solve, value, form, extremum, count, probability, truth"),
-        (("ingest", "notes.jsonl"), "", "notes belong to an academy: give --tenant NAME"),
+        (("ingest", "run", "--", "notes.jsonl"), "", "sources belong to an academy: give --tenant NAME"),
         (("tenant", "create", "\n"), "", "NAME must have 1 to 100 printable characters"),
     ],
 )  # fmt: skip
@@ -312,18 +312,27 @@ def test_tenants_and_notes_on_the_embedded_defaults(data: Path, tmp_path: Path) 
     assert made.stdout.startswith("yuje_")
     assert made.stderr == "This key is shown once and stored as a hash only. Keep it secret.\n"
     notes = tmp_path / "notes.jsonl"
-    notes.write_text(
-        '{"id": "n1", "statement": "1+1", "student_answer": "3"}\n{"id": "n2", "statement": "1+1", "name": "x"}\n',
-        encoding="utf-8",
+    good, bad = {"id": "n1", "statement": "1+1", "student_answer": "3"}, {"id": "n2", "statement": "1+1", "name": "x"}
+    notes.write_text(f"{json.dumps(good)}\n{json.dumps(bad)}\n", encoding="utf-8")
+    (first,) = lines(yuje("ingest", "run", "--tenant", "academy", str(notes), data=data))
+    told = ("tenant", "read", "new", "rejected", "embedded", "status")
+    assert {name: first[name] for name in told} == {
+        "tenant": "academy", "read": 2, "new": 1, "rejected": 1, "embedded": 1, "status": "done",
+    }  # fmt: skip
+    (again,) = lines(yuje("ingest", "run", data=data))
+    assert {name: again[name] for name in told} == {
+        "tenant": "academy", "read": 2, "new": 0, "rejected": 1, "embedded": 0, "status": "done",
+    }  # fmt: skip
+    listed = yuje("ingest", "errors", "--tenant", "academy", data=data)
+    assert listed.stdout == (
+        "notes.jsonl, row 2, student_answer: is missing, as is correct_answer; a record needs one of them\n"
     )
-    first = yuje("ingest", "--tenant", "academy", str(notes), data=data)
-    assert (first.returncode, first.stderr) == (0, "")
-    curriculum, loaded, *rejected = first.stdout.splitlines()
-    assert curriculum == "curriculum: 311 read, 311 added, 0 changed, 0 unchanged, 0 rejected"
-    assert loaded == f"{notes}: 2 read, 1 added, 0 changed, 0 unchanged, 1 rejected"
-    assert len(rejected) == 1
-    again = yuje("ingest", data=data)
-    assert again.stdout == "curriculum: 311 read, 0 added, 0 changed, 311 unchanged, 0 rejected\n"
+    newest, oldest = lines(yuje("ingest", "history", "--tenant", "academy", data=data))
+    assert (newest["new"], oldest["new"]) == (0, 1)
+    notes.unlink()
+    away = yuje("ingest", "run", data=data)
+    assert away.returncode == 1
+    assert "is the disk mounted?" in json.loads(away.stdout)["problems"][0]
 
 
 @pytest.mark.xdist_group("service")

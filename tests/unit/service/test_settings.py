@@ -49,7 +49,8 @@ def test_every_setting_is_read() -> None:
         ("YUJE_PROT", "80", "YUJE_PROT is not a setting; did you mean YUJE_PORT?"),
         ("YUJE_COLOUR_OF_THE_SKY", "blue",
          "YUJE_COLOUR_OF_THE_SKY is not a setting; known are YUJE_DATA, YUJE_DATABASE_URL, YUJE_MILVUS_URI, "
-         "YUJE_EMBEDDING, YUJE_HOST, YUJE_PORT, YUJE_LOG_LEVEL, YUJE_VERIFY_TIMEOUT_S, YUJE_COMPUTE_TIMEOUT_S"),
+         "YUJE_EMBEDDING, YUJE_HOST, YUJE_PORT, YUJE_LOG_LEVEL, YUJE_VERIFY_TIMEOUT_S, YUJE_COMPUTE_TIMEOUT_S, "
+         "YUJE_INGEST_WORKERS"),
         ("YUJE_PORT", "http", "YUJE_PORT must be a port from 1 to 65535"),
         ("YUJE_PORT", "65536", "YUJE_PORT must be a port from 1 to 65535"),
         ("YUJE_PORT", "８０", "YUJE_PORT must be a port from 1 to 65535"),
@@ -61,6 +62,7 @@ def test_every_setting_is_read() -> None:
          "YUJE_DATABASE_URL must look like postgresql://user:password@host:5432/name"),
         ("YUJE_MILVUS_URI", "/var/milvus",
          "YUJE_MILVUS_URI must be an address such as http://host:19530, or a path that ends in .db"),
+        ("YUJE_INGEST_WORKERS", "0", "YUJE_INGEST_WORKERS must be a number of processes from 1 to 64"),
         ("YUJE_DATA", __file__, "YUJE_DATA must be a folder, and is a file"),
     ],
 )  # fmt: skip
