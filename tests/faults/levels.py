@@ -15,6 +15,9 @@ _FIRST = ("[9수01-03]", "[9수01-05]", "[9수02-02]", "[9수02-04]", "[9수02-0
 _SECOND = ("[9수01-06]", "[9수02-08]", "[9수02-10]", "[9수02-12]", "[9수02-13]", "[9수02-15]")
 
 
+_LETTERED, _SIGN = r"\d[a-z][+\d-]*", r"(?:[<>]|\\[lg]eq?(?![a-z])) ?"
+
+
 def _untaught(problem: Problem) -> list[tuple[str, tuple[str, ...]]]:
     """What the item takes, as its text shows it, with standards of grades before that one."""
     model, ask = problem.model, problem.model.ask
@@ -30,7 +33,9 @@ def _untaught(problem: Problem) -> list[tuple[str, tuple[str, ...]]]:
         found.append(("square roots", _ELEMENTARY + _FIRST + _SECOND))
     if ask.kind == "solve" and "^2" in text:
         found.append(("a quadratic equation", _ELEMENTARY + _FIRST + _SECOND))
-    if re.search(r"[<>]", text):
+    if re.search(rf"{_LETTERED}{_SIGN}|{_SIGN}{_LETTERED}", shown) or (
+        ask.kind == "solve" and re.search(r"[<>]", text)
+    ):
         found.append(("an inequality", _ELEMENTARY + _FIRST))
     if len(ask.unknowns) > 1 and ask.kind == "solve":
         found.append(("a system", _ELEMENTARY + _FIRST))
