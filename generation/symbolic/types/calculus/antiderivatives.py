@@ -113,7 +113,7 @@ def antiderivative_of_quadratic(f: Expr) -> Item:
     standard="[12미적Ⅰ-03-02]",
     ko="합의 부정적분",
     en="antiderivative of a product that is multiplied out",
-    draw=lambda rng: {"f": f"(x + {rng.randint(1, 6)})({text(linear(3, 'x', 2 * nonzero(rng, -5, 5)))})"},
+    draw=lambda rng: {"f": f"(x + {rng.randint(1, 12)})({text(linear(3, 'x', 2 * nonzero(rng, -9, 9)))})"},
     says={
         "ko": ("부정적분 $\\int {f}\\,dx$를 구하시오. (단, $C$는 적분상수)",),
         "en": ("Find the indefinite integral $\\int {f}\\,dx$ with the constant of integration $C$.",),

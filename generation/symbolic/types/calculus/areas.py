@@ -12,8 +12,8 @@ from generation.symbolic.types.calculus.coefficients import at, coefficients, ov
 
 
 def draw_between(rng: Random) -> dict[str, object]:
-    p = rng.randint(-3, 2)
-    q = p + rng.choice((2, 3, 4, 6))
+    p = rng.randint(-8, 6)
+    q = p + rng.randint(1, 8)
     return {"f": quadratic(1, -p - q, p * q, "x")}
 
 

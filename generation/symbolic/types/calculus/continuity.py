@@ -17,7 +17,7 @@ from generation.symbolic.types.calculus.coefficients import at, coefficients
     ko="연속이 되기 위한 상수",
     en="constant that makes a function continuous",
     draw=lambda rng: (lambda a, r: {"a": a, "f": quadratic(1, -a - r, a * r, "x")})(
-        rng.randint(1, 5), nonzero(rng, -6, 6)
+        rng.randint(1, 9), nonzero(rng, -9, 9)
     ),
     says={
         "ko": (

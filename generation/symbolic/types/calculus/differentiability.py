@@ -11,7 +11,7 @@ from generation.symbolic.told import Item, Said, slips, told_type
     standard="[12미적Ⅰ-02-02]",
     ko="미분가능할 조건",
     en="constants that make a function differentiable",
-    draw=lambda rng: {"a": rng.randint(1, 5), "m": rng.randint(2, 6)},
+    draw=lambda rng: {"a": rng.randint(1, 9), "m": rng.randint(2, 15)},
     says={
         "ko": (
             "함수 $f(x)$가 $x<{a}$일 때 $f(x)={m}x^2$, $x\\ge {a}$일 때 $f(x)=px+q$이다. $f(x)$가 $x={a}$에서 미분가능할 때, 상수 $p$, $q$에 대하여 $p+q$의 "
@@ -48,7 +48,7 @@ def constants_for_differentiability(m: int, a: int) -> Item:
     standard="[12미적Ⅰ-02-02]",
     ko="미분가능한 함수의 상수",
     en="constant of a differentiable function in pieces",
-    draw=lambda rng: {"a": rng.randint(1, 4), "b": rng.randint(1, 9)},
+    draw=lambda rng: {"a": rng.randint(1, 6), "b": rng.randint(1, 25)},
     says={
         "ko": (
             "함수 $f(x)$가 $x<{a}$일 때 $f(x)=x^3+{b}$, $x\\ge {a}$일 때 $f(x)=px+q$이다. $f(x)$가 모든 실수 $x$에서 미분가능할 때, 상수 $q$의 값을 구하시오.",

@@ -110,7 +110,7 @@ def number_of_real_roots(e: Relation) -> Item:
     standard="[12미적Ⅰ-02-09]",
     ko="함수의 최솟값",
     en="minimum from the derivative",
-    draw=lambda rng: {"b": 3 * rng.randint(1, 9)},
+    draw=lambda rng: {"b": 3 * rng.randint(1, 20)},
     says={
         "ko": ("$x\\ge 0$일 때, 함수 $f(x)=2x^3-{b}x^2$의 최솟값을 구하시오.",),
         "en": ("Find the minimum of $f(x)=2x^3-{b}x^2$ for $x\\ge 0$.",),

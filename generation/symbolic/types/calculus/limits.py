@@ -82,7 +82,7 @@ def limit_of_rational_at_infinity(f: Expr, g: Expr) -> Item:
     ko="$\\frac{0}{0}$ 꼴의 극한",
     en="limit by cancelling a factor",
     draw=lambda rng: (lambda a, r: {"a": a, "f": quadratic(1, -a - r, a * r, "x")})(
-        rng.randint(1, 6), nonzero(rng, -7, 7)
+        rng.randint(1, 9), nonzero(rng, -9, 9)
     ),
     says={
         "ko": ("$\\lim_{x\\to {a}} \\frac{{f}}{x-{a}}$의 값을 구하시오.",),
@@ -151,7 +151,7 @@ def constant_of_limit(a: int, k: int) -> Item:
     standard="[12미적Ⅰ-01-02]",
     ko="무리식의 극한",
     en="limit of an expression with a root",
-    draw=lambda rng: (lambda a, r: {"a": a, "r": r, "c": r * r - a})(rng.randint(1, 12), rng.randint(2, 8)),
+    draw=lambda rng: (lambda a, r: {"a": a, "r": r, "c": r * r - a})(rng.randint(1, 15), rng.randint(2, 12)),
     says={
         "ko": ("$\\lim_{x\\to {a}} \\frac{\\sqrt{x+{c}}-{r}}{x-{a}}$의 값을 구하시오.",),
         "en": ("Find $\\lim_{x\\to {a}} \\frac{\\sqrt{x+{c}}-{r}}{x-{a}}$.",),

@@ -155,7 +155,7 @@ def change_of_position(a: int, b: int, k: int) -> Item:
     ko="움직인 거리",
     en="distance travelled",
     draw=lambda rng: (lambda a, r: {"a": a, "b": a * r, "k": r + rng.randint(1, 4)})(
-        2 * rng.randint(1, 4), rng.randint(1, 4)
+        2 * rng.randint(1, 6), rng.randint(1, 6)
     ),
     says={
         "ko": (
