@@ -38,7 +38,7 @@ _CALCULUS = re.compile(
 """What every row has one of: other statements are not tried."""
 _WITH_FORMULA = (
     r"극[댓솟]값|극[대소](?=[가를이점일])|평균 ?변화율|가속도|평균값 ?정리|롤의 ?정리|"
-    r"local m[ai][xn]im|average rate|acceleration|mean value theorem|Rolle"
+    r"local m[ai][xn]im|average rate|acceleration|mean value theorem|\bRolle\b"
 )
 _WORDS_WITH_FORMULA = re.compile(_WITH_FORMULA, re.IGNORECASE)
 """Words whose meaning no formula of the text can be."""
