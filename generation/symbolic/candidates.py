@@ -24,9 +24,11 @@ from generation.symbolic.variation import variations
 
 DRAWS_PER_ITEM = 150
 """Rejected draws (other signs, seen before, misconception would not show) before the engine settles for less."""
-DRAWS_WITHOUT_FIT = 60
+DRAWS_WITHOUT_FIT = 40
 """Draws in a row of which none is a new one with the source's signs: then others are taken, and further ones drawn only
 where these are too few."""
+DRAWS_WITHOUT_NEW = 300
+"""Draws in a row without a new one, or 20 for each that is known if that is more, after which a type has no others."""
 
 Candidate = tuple[ProblemType, Draw, Model]
 Drawn = tuple[Candidate | None, bool]
@@ -163,16 +165,25 @@ def _retold(kind: ProblemType, request: Request, rng: Random) -> Iterator[Candid
 
 def _drawn_again(kind: ProblemType, request: Request, rng: Random) -> Iterator[Drawn]:
     """Draws of a told type, and whether they are built as the source is; None for one that was there before."""
-    wanted, seen = close(request.model), set[str]()
+    wanted = close(request.model)
+    for new in _different(kind, request, rng):
+        yield (None, False) if new is None else ((kind, *new), close(new[1]) == wanted)
+
+
+def _different(kind: ProblemType, request: Request, rng: Random) -> Iterator[tuple[Draw, Model] | None]:
+    """Draws until a type is exhausted; None for one that was there before."""
+    seen = set[str]()
+    without = 0
+    letters = tuple(request.model.symbols) if kind.telling is None else ()
     for _ in range(DRAWS_PER_ITEM * request.count):
-        draw = kind.sample(rng)
+        draw = _in_letters(kind.sample(rng), letters)
         model = kind.model(draw)
         name = repr(model)
-        if name in seen:
-            yield None, False
-        else:
-            seen.add(name)
-            yield (kind, draw, model), close(model) == wanted
+        without = without + 1 if name in seen else 0
+        seen.add(name)
+        yield None if without else (draw, model)
+        if without >= max(DRAWS_WITHOUT_NEW, 20 * len(seen)):
+            return
 
 
 def _asking_like(kind: ProblemType, model: Model) -> ProblemType:
@@ -188,15 +199,11 @@ def _draws(kind: ProblemType, request: Request, rng: Random) -> Iterator[Drawn]:
     None for one of another shape or that was there before.
     """
     shape, wanted, answer = loose(request.model), close(request.model), _nature(request.model)
-    seen: set[str] = set()
-    for _ in range(DRAWS_PER_ITEM * request.count):
-        draw = _in_letters(kind.sample(rng), tuple(request.model.symbols))
-        model = kind.model(draw)
-        name = repr(model)
-        if name in seen:
+    for new in _different(kind, request, rng):
+        if new is None:
             yield None, False
             continue
-        seen.add(name)
+        draw, model = new
         fits = close(model) == wanted and answer in (None, nature(draw.key))
         yield ((kind, draw, model), fits) if fits or loose(model) == shape else (None, False)
 
