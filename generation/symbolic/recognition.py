@@ -13,7 +13,7 @@ from generation.expression.errors import ExpressionError
 from generation.expression.tree import Call, Collection, Const, Matrix, Num, walk
 from generation.problem import AnswerValue, Model
 from generation.reading.sentences import SENTENCES, Told
-from generation.symbolic.identity import canonical, parsed
+from generation.symbolic.identity import canonical, functions_of, parsed
 from generation.symbolic.problem_type import PROBLEM_TYPES, ProblemType
 from generation.symbolic.request import Request
 from generation.symbolic.structure import close, loose, nature
@@ -93,7 +93,11 @@ def recognise(model: Model) -> ProblemType | None:
 
 
 def _is_beyond_arithmetic(model: Model) -> bool:
-    nodes = [parsed(text) for text in (*model.given, *filter(None, [model.ask.of]))]
+    functions = functions_of(model)
+    try:
+        nodes = [parsed(text, functions) for text in (*model.given, *filter(None, [model.ask.of]))]
+    except ExpressionError:
+        return False
     parts = [part for node in nodes for part in walk(node)]
     if model.ask.kind == "solve" and len(nodes) == 1 and is_of_high_degree(nodes[0], model.ask.unknowns[0]):
         return True
