@@ -28,7 +28,7 @@ _HARMLESS: dict[str, Callable[[Problem], bool]] = {
     "inequality-not-flipped": lambda p: re.search(r"[<>]", _text(p)) is None,
     "inequality-flipped-needlessly": lambda p: re.search(r"[<>]", _text(p)) is None,
     "divide-by-unknown": lambda p: "^" not in _text(p),
-    "drop-negative-root": lambda p: "^" not in _text(p),
+    "drop-negative-root": lambda p: re.search(r"\^|\|", _text(p)) is None,
     "swap-solution": lambda p: len(p.model.ask.unknowns) < 2,
     "elimination-sign": lambda p: len(p.model.ask.unknowns) < 2,
     "sign-not-distributed": lambda p: "(" not in _text(p) and "^" not in _text(p),

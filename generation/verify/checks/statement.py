@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import gcd
 
 from generation.expression.errors import ExpressionError
@@ -112,6 +113,8 @@ def _request(context: Context, sides: Sides, findings: Findings) -> None:
     relations = any(isinstance(formula, Logic) for formula in sides.text.formulas)
     if not bare and ask.kind == "solve" and not relations and asks_for_solutions(words):
         findings.doubts.append("the text speaks of solutions of what is no relation")
+    if bare and ask.kind == "solve" and (name := _unnamed(context, sides)) is not None:
+        findings.doubts.append(f"the text does not say that {name} is to be found")
     if sense_is_turned(words, ask):
         findings.failures.append("the text asks for the other extreme")
     meant = requested(words, context.problem.language)
@@ -131,6 +134,18 @@ def _request(context: Context, sides: Sides, findings: Findings) -> None:
         told = (constant and meant <= _TOLD) or (not bare and ask.kind in ("value", "solve") and meant <= _TOLD)
         found = findings.caps if told else findings.failures
         found.append(f"the text asks for {wanted}, the model for {ask.form or ask.kind}")
+
+
+def _unnamed(context: Context, sides: Sides) -> str | None:
+    """The one unknown of a bare request with several letters, where the text does not name it and it is not x."""
+    unknowns = context.problem.model.ask.unknowns
+    letters = frozenset[str]().union(*(symbols(logic) for logic in context.reading.given))
+    if len(unknowns) != 1 or letters <= set(unknowns) or (unknowns == ("x",) and not letters & {"y", "z"}):
+        return None
+    (name,) = unknowns
+    named = Sym(name) in sides.text.formulas or re.search(rf"\b{name}\b", sides.text.words)
+    solved = re.search(rf"(?<![A-Za-z0-9\\+*/-]){name}\s*=", context.problem.statement)  # y = ax + b
+    return None if named or solved else name
 
 
 def _meanings(context: Context, sides: Sides, findings: Findings) -> None:

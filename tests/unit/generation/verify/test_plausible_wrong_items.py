@@ -107,3 +107,19 @@ def test_what_words_do_not_say_is_not_released(
     certificate = verify(bad)
     assert certificate.verdict not in RELEASED
     assert next(check for check in certificate.checks if check.outcome in ("failed", "undecided")).name == "statement"
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_released"),
+    [
+        ("$0=2x-2y+4$을 푸시오.", False),
+        ("$2x-2y+4=0$을 $y$에 대하여 푸시오.", True),
+        ("Solve $2x-2y+4=0$ for $y$.", True),
+        ("일차방정식 $2x-2y+4=0$을 $y=ax+b$의 꼴로 나타내시오.", True),
+    ],
+)
+def test_one_of_several_letters_is_found_only_where_the_text_names_it(statement: str, is_released: bool) -> None:
+    language: Language = "en" if statement.startswith("Solve") else "ko"
+    model = Model(Ask("solve", ("y",)), {"x": "real", "y": "real"}, {}, ("2x - 2y + 4 = 0",))
+    verdict = verify(Problem(statement, model, Answer(("y = x + 2",)), language)).verdict
+    assert (verdict in RELEASED) is is_released
