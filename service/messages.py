@@ -31,7 +31,8 @@ MESSAGES: dict[str, dict[Language, str]] = {
     },
     "statement_unread": {
         "ko": "문제가 무엇을 묻는지 읽지 못해 유사 문제를 만들지 못했습니다. 한 가지만 묻고 식은 $ 사이에 적어 주세요.",
-        "en": "What the problem asks could not be read, so no problems were made. ({reason})",
+        "en": "What the problem asks could not be read, so no problems were made. "
+        "Ask for one thing only and write formulas between $ signs.",
     },
     "no_problem_type": {
         "ko": "이 구조의 문제 유형이 아직 없어 유사 문제를 만들지 못했습니다.",

@@ -105,7 +105,7 @@ def note_of(outcome: Outcome, wanted: int, language: Language) -> str:
     if notes and outcome.items:
         notes.append(message("same_type", language))
     if diagnosis.model is None:
-        notes.append(message("statement_unread", language, reason=diagnosis.note.removeprefix("statement: ")))
+        notes.append(message("statement_unread", language))
     elif diagnosis.misconceptions and (others := sum(item.problem.targets is None for item in outcome.items)):
         notes.append(message("without_target", language, others=others))
     if diagnosis.model is not None and outcome.shortage is not None:
