@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from generation.expression.formulas import segments
 from generation.problem import Model
-from generation.reading.polygon_names import with_digits
 from generation.reading.stems import Skeleton, skeleton
+from generation.reading.written_plain import respelled
 
 MAX_SENTENCE = 1_000
 MAX_FORMULA = 160
@@ -32,9 +32,10 @@ _WRITTEN = tuple(
     for pattern, sign in (
         (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9])(?![0-9])", r"^{\1}"),
         (r"_([0-9A-Za-z])(?=\s*[0-9A-Za-z(])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"),
+        (r"\\angle\s*|∠\s*", "∠"), (r"\\overline\s*\{([^{}]*)\}", r"\1"),
     )
 )  # fmt: skip
-_LENGTH = re.compile(r"(?<=[0-9})])[kcm]?m$")
+_LENGTH = re.compile(r"(?<=[0-9})])[kcm]?m(?=,|$)")
 _SEGMENT = r"((?:[^,()]|\([^()]*\))+)"
 """What stands alone between commas."""
 _PART = r"([^,=<>;]+)"
@@ -289,7 +290,8 @@ class Sentences:
         """
         if len(statement) > MAX_SENTENCE:
             return None
-        return self._read(statement) or (self._read(numbered) if (numbered := with_digits(statement)) else None)
+        spellings = (statement, *respelled(statement))
+        return next((told for text in spellings if (told := self._read(text)) is not None), None)
 
     def _read(self, statement: str) -> Told | None:
         parts = pieces(statement)
