@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from importlib import import_module
 
 from ingest.columns import Columns, Field
 from ingest.privacy import VERSION as PRIVACY_VERSION
@@ -119,7 +120,7 @@ def _record(identified: Identified, tenant: str, told: Mapping[Field, str]) -> R
             near = ", ".join(suggest_standards(told["standard"]))
             return Rejection("is no achievement standard" + (f"; near it: {near}" if near else ""), "standard")
         standard = found.code
-    language = told.get("language", "").lower() or ("ko" if _HANGUL.search(told["statement"]) else "en")
+    language = told.get("language", "").lower() or _language(identified.row)
     if language not in ("ko", "en"):
         return Rejection("must be ko or en", "language")
     misconception, beside = _misconception(told)
@@ -137,6 +138,11 @@ def _record(identified: Identified, tenant: str, told: Mapping[Field, str]) -> R
         mark=None if identified.row.verified else "unverified",
     )
     return note if "student_answer" in told else _bank_problem(note, verified=identified.row.verified)
+
+
+def _language(row: Row) -> str:
+    """Told by any letter of the row, its headings too: a statement may be a formula alone."""
+    return "ko" if any(_HANGUL.search(f"{column}{text}") for column, text in row.fields.items()) else "en"
 
 
 def _bank_problem(note: WrongAnswerNote, *, verified: bool) -> BankProblem | Rejection:
@@ -160,8 +166,9 @@ def _misconception(told: Mapping[Field, str]) -> tuple[str | None, str]:
 
 @lru_cache(maxsize=1)
 def _mal_rules() -> Mapping[str, str]:
-    from generation.diagnose.malrule import MAL_RULES  # slow: all of them
+    from generation.diagnose.malrule import MAL_RULES
 
+    import_module("generation.diagnose.malrules")  # slow: all of them, which fill the table
     return {name: rule.id for rule in MAL_RULES.values() for name in (rule.id, rule.ko)}
 
 

@@ -12,6 +12,8 @@ from ingest import keys
 from ingest.cleaning import VERSION, identify
 from ingest.columns import Columns
 from ingest.ledger import Entry, Letter, Source
+from ingest.names import looks_like_name
+from ingest.places import Place, places_of
 from ingest.privacy import Redactor
 from ingest.readers.row import BadRow, Row
 from ingest.roster import Roster
@@ -36,6 +38,11 @@ def opened(source: Source, roster: Roster) -> Opened:
     told = [VERSION, TOKENS_VERSION, keys.VERSION, sorted(source.mapping.items()), sorted(roster.pseudonyms.items())]
     settings = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:32]
     return Opened(source, columns, roster, Redactor(roster), settings)
+
+
+def places_for(source: Source) -> list[Place]:
+    """The files of a source; a roster that lies among them is none."""
+    return [place for place in places_of(source.url) if place.path != source.roster]
 
 
 def file_key(name: str) -> str:
@@ -88,7 +95,7 @@ class FileInHand:
         for row in rows:
             self.counts["read"] += 1
             if isinstance(row, BadRow):
-                raw = self.opened.redactor.redact(row.raw[:16_000]).text[:4_000]
+                raw = self.opened.redactor.redact(row.raw[:16_000], filter(looks_like_name, row.cells)).text[:4_000]
                 self._reject(Letter(row.reason, row.number, row.part, row.field, raw))
                 continue
             identified = identify(row, self.opened.columns, self.scope, self.opened.settings)

@@ -95,4 +95,6 @@ def _serve(wire: Connection, memory_bytes: int) -> None:
             fault = f"is beyond what is read ({type(error).__name__}); split it"
         except BrokenPipeError:
             return
+        except Exception as error:  # noqa: BLE001 - libraries raise anything for a damaged file, and it is only this file
+            fault = f"cannot be read ({type(error).__name__}); is it damaged? save it again"
         wire.send((batch, fault, True))

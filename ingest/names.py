@@ -46,8 +46,14 @@ TWO_SYLLABLES = re.compile(
 THREE_SYLLABLES = re.compile(
     rf"{_BEFORE}(?P<name>(?:{_COMPOUNDS})[가-힣]{{1,2}}|[{SURNAMES}{RARE}][가-힣]{{2}})(?:{_TITLED}|{_TAIL})"
 )
+_CELL = re.compile(rf"[{SURNAMES}{RARE}][가-힣]{{1,3}}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{1,2}}")
 _ENDINGS = re.compile(r"[JEV]|XSV|XSA")
 _VERBS = re.compile(r"[EV]|XSV|XSA")
+
+
+def looks_like_name(cell: str) -> bool:
+    """Whether a cell by itself could be a name: better a word too many where nobody knows which column it is of."""
+    return bool(_CELL.fullmatch(cell.strip()))
 
 
 def is_common(given: str) -> bool:

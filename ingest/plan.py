@@ -9,10 +9,10 @@ from pathlib import Path
 
 from ingest.columns import Field
 from ingest.errors import IngestError
-from ingest.files import Opened, file_key, opened
+from ingest.files import Opened, file_key, opened, places_for
 from ingest.isolated_reading import BoundedReader
 from ingest.ledger import FileState, Source
-from ingest.places import ChangedWhileReadError, Place, places_of, snapshot
+from ingest.places import ChangedWhileReadError, Place, snapshot
 from ingest.readers.row import BadRow, Row
 from ingest.roster import Roster, read_roster
 from ingest.stages import raw_text
@@ -47,7 +47,7 @@ def plan(source: Source, known: Mapping[str, FileState], limit: int = 20) -> Sou
     """What there is at a source; ``known`` is what the last run read, by key. Only ``limit`` files are looked into."""
     try:
         roster = read_roster(Path(source.roster)) if source.roster else Roster()
-        places = places_of(source.url)
+        places = places_for(source)
     except IngestError as error:
         return SourcePlan(source.url, fault=str(error))
     reader = BoundedReader()

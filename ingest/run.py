@@ -11,15 +11,16 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 from ingest.errors import SourceAway, UnreadableSource
 from ingest.executors import Executor
 from ingest.feed import Feed
-from ingest.files import FEED_KEY, FileInHand, Opened, file_key, opened
+from ingest.files import FEED_KEY, FileInHand, Opened, file_key, opened, places_for
 from ingest.isolated_reading import BoundedReader
 from ingest.ledger import FileState, Ledger, LedgerUnavailable, Letter, Source
-from ingest.places import ChangedWhileReadError, Place, places_of, snapshot
+from ingest.places import ChangedWhileReadError, Place, snapshot
 from ingest.report import RunReport
 from ingest.roster import Roster, read_roster
 from ingest.stages import CHUNK, Chunk, Result
@@ -65,9 +66,11 @@ class Run:
                 self._take(self._ledger.sources())
                 self._writer.flush()
                 report.status = "partly" if report.problems else "done"
-            except (IndexUnavailable, EmbeddingError, LedgerUnavailable, OSError) as error:
+            except (IndexUnavailable, EmbeddingError, LedgerUnavailable, BrokenExecutor, OSError) as error:
                 report.status = "failed"
-                report.problems.append(f"{type(error).__name__}: {error}; nothing is lost, run it again")
+                # Of an OSError without its file, whose name may be a student's.
+                told = error.strerror if isinstance(error, OSError) else str(error)
+                report.problems.append(f"{type(error).__name__}: {told}; nothing is lost, run it again")
                 _log.exception("run broke off")
             finally:
                 self._reader.close()
@@ -147,7 +150,7 @@ class Run:
         """Files with something to do in them; the others are dealt with on the way."""
         try:
             with self._writer.timed("list"):
-                places = [] if source.is_forgotten else places_of(source.url)
+                places = [] if source.is_forgotten else places_for(source)
             roster = Roster() if source.is_forgotten or not source.roster else read_roster(Path(source.roster))
         except (SourceAway, UnreadableSource) as error:
             self.report.problems.append(f"{error}; what came from there stays as it is")
@@ -187,7 +190,8 @@ class Run:
             self.report.problems.append(f"{name}: is being written to; the next run takes it")
             return None
         except SourceAway as error:
-            self.report.problems.append(f"{error}; what came from there stays as it is")
+            told = of_source.redactor.redact(str(error)).text
+            self.report.problems.append(f"{told}; what came from there stays as it is")
             return None
         except UnreadableSource as error:
             self._unreadable(of_source, key, name, str(error))

@@ -78,14 +78,20 @@ def plan(tenant: Tenant, sources: OptionalSources = None, mapped: Mapped = None,
 def run(
     tenant: Annotated[str | None, typer.Option(help="Only this academy; all that have sources otherwise.")] = None,
     sources: OptionalSources = None,
+    ray: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Ray cluster, or local; YUJE_RAY_ADDRESS.")
+    ] = None,
 ) -> None:
     """Take in what is new, changed or gone. Ends with 0 where all was done, 1 where not, with the reason.
 
     SOURCE is added to the academy's sources first. On a terminal with a bar, otherwise one line of JSON an academy.
     """
+    from dataclasses import replace
+
     from service.ingesting import run_all
 
     settings = _settings()
+    settings = replace(settings, ray_address=ray or settings.ray_address)
     failed = 0
     with _bar() as progress:
         for name, report in run_all(settings, tenant, sources or [], progress):
@@ -103,14 +109,13 @@ def errors(
 ) -> None:
     """List the rows that were rejected: file, row, field, reason. Personal data is taken out of what is kept."""
     from service.ingesting import open_ledger
+    from service.run_shapes import letter_json
 
     with open_ledger(_settings(), tenant) as ledger:
         for one in ledger.letters(limit):
             letter = one.letter
             if as_json:
-                told = {"source": one.source, "file": one.file, "sheet": letter.part, "row": letter.row}
-                told |= {"field": letter.field, "reason": letter.reason, "raw": letter.raw, "since": str(one.since)}
-                print(json.dumps(told, ensure_ascii=False))
+                print(json.dumps(letter_json(one), ensure_ascii=False))
             else:
                 sheet = f" {letter.part}" if letter.part else ""
                 place = f"{one.file}{sheet}" + (f", row {letter.row}" if letter.row is not None else "")
@@ -125,14 +130,14 @@ def retry(tenant: Tenant) -> None:
     settings = _settings()
     with open_ledger(settings, tenant) as ledger:
         print(f"{ledger.reopen(with_letters_only=True)} files with rejected rows are read again", file=sys.stderr)
-    run(tenant, None)
+    run(tenant)
 
 
 @app.command()
 def history(tenant: Tenant, limit: Annotated[int, typer.Option(min=1, help="Most runs.")] = 20) -> None:
     """Reports of past runs, the latest first, one JSON object a line."""
     from service.ingesting import open_ledger
-    from service.shapes_of_runs import past_run_json
+    from service.run_shapes import past_run_json
 
     with open_ledger(_settings(), tenant) as ledger:
         for past in ledger.history(limit):

@@ -18,12 +18,13 @@ from ingest.errors import AnotherRun, IngestError
 from ingest.executors import Executor, Processes
 from ingest.feed import API_MISTAKES
 from ingest.keys import IsolatedKeyCheck
-from ingest.ledger import Source
+from ingest.ledger import LedgerUnavailable, Source
 from ingest.load import load_curriculum
 from ingest.plan import SourcePlan, plan
 from ingest.report import RunReport
 from ingest.run import Progress, Run
 from ingest.stages import Stages
+from ingest.writer import PATIENCE_S
 from retrieval.bootstrap import load_embedder
 from retrieval.errors import RetrievalError
 from service.bootstrap import open_database, open_index
@@ -106,8 +107,11 @@ def run_all(
                 load_curriculum(index)
                 executor = executor_of(settings)
                 try:
+                    patience_s = PATIENCE_S
                     for tenant_id, name in academies:
-                        yield name, run_one(database, index, executor, tenant_id, progress)
+                        report = run_one(database, index, executor, tenant_id, progress, patience_s)
+                        yield name, report
+                        patience_s = 0.0 if report.status == "failed" else PATIENCE_S  # waited for once is enough
                 finally:
                     executor.close()
         except RetrievalError as error:
@@ -119,27 +123,46 @@ def run_all(
 
 
 def run_one(
-    database: Database, index: Index, executor: Executor, tenant_id: uuid.UUID, progress: Progress | None = None
+    database: Database,
+    index: Index,
+    executor: Executor,
+    tenant_id: uuid.UUID,
+    progress: Progress | None = None,
+    patience_s: float = PATIENCE_S,
 ) -> RunReport:
     """A run for one academy."""
     ledger = StoredLedger(database, tenant_id)
     feeds = {API_MISTAKES: PostedMistakes(database, tenant_id)}
+    run = Run(str(tenant_id), index, ledger, executor, feeds, progress, patience_s)
     try:
-        report = Run(str(tenant_id), index, ledger, executor, feeds, progress)()
-    except AnotherRun as error:
-        report = RunReport(status="failed", problems=[str(error)])
+        report = run()
+    except (AnotherRun, LedgerUnavailable) as error:
+        report = run.report
+        report.status = "failed"
+        report.problems.append(str(error))
     _LOG.info("ingested", extra={"tenant": str(tenant_id), **report.to_json()})
     return report
 
 
 def executor_of(settings: Settings) -> Executor:
-    """A pool of processes, started where there is enough to do for it."""
+    """A pool of processes, started where there is enough to do for it; Ray where an address is set."""
     make = partial(Stages, partial(load_embedder, settings.embedding), IsolatedKeyCheck)
-    return Processes(make, settings.ingest_workers)
+    if settings.ray_address is None:
+        return Processes(make, settings.ingest_workers)
+    from ingest.ray_executor import MissingRay, OnRay  # optional and slow
+
+    try:
+        return OnRay(make, settings.ray_address, settings.ingest_workers)
+    except MissingRay as error:
+        raise ServiceError(str(error)) from error
 
 
 def _not_begun(database: Database, tenant_id: uuid.UUID, reason: str) -> RunReport:
     report = RunReport(status="failed", problems=[reason])
     ledger = StoredLedger(database, tenant_id)
-    ledger.end(ledger.begin(), report)
+    try:
+        with ledger.lock():
+            ledger.end(ledger.begin(), report)
+    except (AnotherRun, LedgerUnavailable) as error:
+        report.problems.insert(0, str(error))
     return report

@@ -37,7 +37,9 @@ class Settings:
     """Time for one diagnosis or one call of the engine; the slowest sample takes 2 s."""
 
     ingest_workers: int = 2
-    """Processes that clean, check and embed in a large run of ingestion."""
+    """Processes (or actors of Ray) that clean, check and embed in a large run of ingestion."""
+    ray_address: str | None = None
+    """A Ray cluster for large runs of ingestion, or ``local``; needs the extra ``ray``."""
 
     @property
     def index_uri(self) -> str:
@@ -58,6 +60,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         "verify_timeout_s": _seconds,
         "compute_timeout_s": _seconds,
         "ingest_workers": _workers,
+        "ray_address": _text,
     }
     variables = {PREFIX + field.name.upper(): field.name for field in fields(Settings)}
     values: dict[str, Any] = {}

@@ -30,3 +30,5 @@ class BadRow:
     raw: str
     field: str | None = None
     part: str = ""
+    cells: tuple[str, ...] = ()
+    """Of a row whose cells fit no columns: any of them may be a name."""

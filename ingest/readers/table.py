@@ -37,7 +37,8 @@ def rows_of(cells: Iterable[tuple[int, Sequence[str]]], columns: Columns, part: 
         return
     found = heading_of([row for _, row in first], columns)
     if found is None:
-        yield BadRow(first[0][0], NO_HEADING, json.dumps(list(first[0][1]), ensure_ascii=False)[:2000], part=part)
+        row = first[0][1]
+        yield BadRow(first[0][0], NO_HEADING, json.dumps(list(row), ensure_ascii=False), None, part, tuple(row))
         return
     names = _names(first[found][1])
     for number, row in [*first[found + 1 :], *stream]:
@@ -49,7 +50,14 @@ def _row(number: int, row: Sequence[str], names: Sequence[str], part: str) -> It
         return
     if any(cell.strip() for cell in row[len(names) :]):
         raw = json.dumps(list(row), ensure_ascii=False)
-        yield BadRow(number, f"has {len(row)} cells under {len(names)} columns; is a comma unquoted?", raw, part=part)
+        yield BadRow(
+            number,
+            f"has {len(row)} cells under {len(names)} columns; is a comma unquoted?",
+            raw,
+            None,
+            part,
+            tuple(row),
+        )
         return
     yield Row(number, {name: cell for name, cell in zip(names, row, strict=False) if name and cell.strip()}, part)
 

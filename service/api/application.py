@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from service.api import documentation, health, mistakes, search, verification
+from service.api import documentation, health, ingestion, mistakes, search, verification
 from service.api.lingering import LingeringClose
 from service.api.problem_details import handle_errors
 from service.api.request_log import RequestLog
@@ -50,6 +50,7 @@ def create_app(settings: Settings, opened: Opened = open_services) -> FastAPI:
     app.include_router(mistakes.router)
     app.include_router(verification.router)
     app.include_router(search.router)
+    app.include_router(ingestion.router)
     app.include_router(health.router)
     app.include_router(documentation.router)
     handle_errors(app)

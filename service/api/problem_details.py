@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from ingest.ledger import LedgerUnavailable
 from service.api.language import language_for
 from service.messages import Language, message
 from service.posted import Fault, FaultyBodyError
@@ -52,7 +53,7 @@ def handle_errors(app: FastAPI) -> None:
     app.add_exception_handler(FaultyBodyError, _faulty_body)
     app.add_exception_handler(RequestValidationError, _faulty_parameters)
     app.add_exception_handler(HTTPException, _http_exception)
-    for kind in (OperationalError, InterfaceError, PoolTimeoutError):
+    for kind in (OperationalError, InterfaceError, PoolTimeoutError, LedgerUnavailable):
         app.add_exception_handler(kind, _database_error)
     app.add_exception_handler(Exception, _unexpected)
 

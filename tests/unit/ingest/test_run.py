@@ -103,16 +103,19 @@ def test_a_moved_column_or_a_new_student_embeds_nothing_where_the_text_stays(aca
 def test_rejected_rows_go_to_letters_without_personal_data(academy: Academy, folder: Path) -> None:
     write(folder, "김민수.csv", "7,,3,2,김민수,민수가 010-1234-5678\n", note(1), note(1, "5"), "8,$1$,2\n")
     write(folder, "broken.xlsx", head="no")
+    write(folder, "shifted.csv", "1,$1,000$원,이도훈,2,3,4,5,6\n")
+    write(folder, "broken.jsonl", '{"이름": "이도훈", "문제": \n', head="")
     report = academy.run()
-    assert (report.rejected, report.files_unreadable, report.status) == (2, 1, "done")
+    assert (report.rejected, report.files_unreadable, report.status) == (4, 1, "done")
     letters = {(one.letter.row, one.letter.field): one for one in academy.ledger.letters()}
-    assert set(letters) == {(2, "statement"), (4, "id"), (None, None)}
+    assert set(letters) == {(2, "statement"), (4, "id"), (None, None), (2, None), (1, None)}
     assert letters[2, "statement"].letter.raw == "관리번호: 7\n학생답: 3\n정답: 2\n메모: [학생]가 [전화]"
     assert letters[2, "statement"].file == "[학생].csv"
     assert letters[None, None].letter.reason.startswith("is no XLSX")
-    assert not any("민수" in str(one) or "1234" in str(one) for one in letters.values())
+    assert not any("민수" in str(one) or "1234" in str(one) or "도훈" in str(one) for one in letters.values())
     write(folder, "김민수.csv", note(7))
-    (folder / "broken.xlsx").unlink()
+    for name in ("broken.xlsx", "broken.jsonl", "shifted.csv"):
+        (folder / name).unlink()
     academy.run()
     assert academy.ledger.letters() == []
 

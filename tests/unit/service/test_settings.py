@@ -50,7 +50,7 @@ def test_every_setting_is_read() -> None:
         ("YUJE_COLOUR_OF_THE_SKY", "blue",
          "YUJE_COLOUR_OF_THE_SKY is not a setting; known are YUJE_DATA, YUJE_DATABASE_URL, YUJE_MILVUS_URI, "
          "YUJE_EMBEDDING, YUJE_HOST, YUJE_PORT, YUJE_LOG_LEVEL, YUJE_VERIFY_TIMEOUT_S, YUJE_COMPUTE_TIMEOUT_S, "
-         "YUJE_INGEST_WORKERS"),
+         "YUJE_INGEST_WORKERS, YUJE_RAY_ADDRESS"),
         ("YUJE_PORT", "http", "YUJE_PORT must be a port from 1 to 65535"),
         ("YUJE_PORT", "65536", "YUJE_PORT must be a port from 1 to 65535"),
         ("YUJE_PORT", "８０", "YUJE_PORT must be a port from 1 to 65535"),

@@ -72,7 +72,7 @@ def test_csv_in_every_encoding(encoding: str, mark: str) -> None:
 def test_csv_that_is_wrong() -> None:
     bad = rows("a.csv", "문제,학생답\n1+1,3,5\n2+2,5\n")
     assert bad == [
-        BadRow(2, "has 3 cells under 2 columns; is a comma unquoted?", '["1+1", "3", "5"]'),
+        BadRow(2, "has 3 cells under 2 columns; is a comma unquoted?", '["1+1", "3", "5"]', cells=("1+1", "3", "5")),
         Row(3, {"문제": "2+2", "학생답": "5"}),
     ]
     (no_heading,) = rows("a.csv", "1,2\n3,4\n")
