@@ -134,8 +134,10 @@ def _is_factor(match: re.Match[str], text: str, names: frozenset[str]) -> bool:
 
 def _is_mathematics(match: re.Match[str], text: str, names: frozenset[str]) -> bool:
     word = match[0]
-    if word.startswith("\\"):
+    if word.startswith("\\") or (len(word) > 1 and (word in names or word == "pi") and word not in FUNCTIONS):
         return True
+    if len(word) > 1 and word not in FUNCTIONS and not set(word) <= names:
+        return False  # most words; the others have to be looked at with what stands beside them
     before, behind = text[: match.start()].rstrip(" "), text[match.end() :].lstrip(" ")
     beside = before[-1:] in tuple(_OPERATOR + "(|") or behind[:1] in tuple(_OPERATOR + ")|")
     touching = text[match.start() - 1 : match.start()].isdigit() or text[match.end() : match.end() + 1] == "^"
@@ -145,8 +147,6 @@ def _is_mathematics(match: re.Match[str], text: str, names: frozenset[str]) -> b
         is_article = word in _ARTICLES and not touching and behind[:1] not in tuple(_OPERATOR + ")'")
         is_times = word in "xX" and before[-1:].isdigit() and behind[:1].isdigit()
         return not is_article and (word in names or touching or beside or is_times)
-    if word in names or word == "pi":
-        return True
     is_word = len(word) > MAX_JUXTAPOSED or word.lower() in _SHORT_WORDS
     return set(word) <= names and (touching or (beside and not is_word))
 

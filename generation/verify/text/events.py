@@ -33,6 +33,8 @@ _SPANS = re.compile(r"[0-9]\$? ?이상 ?\$?[0-9]+\$? ?이하", re.IGNORECASE)
 def turned_event(words: str, event: Iterable[Node]) -> tuple[str, bool] | None:
     """What an event says that the words do not, and whether that is sure; None where nothing speaks against it."""
     relations = [part for node in event if isinstance(node, Logic) for part in walk(node) if isinstance(part, Relation)]
+    if not relations:
+        return None
     text = _SPANS.sub(" ", words)
     named = {op for op, pattern in _COMPARED if pattern.search(text)}
     if (total := other_total(words, relations)) is not None:

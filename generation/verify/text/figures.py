@@ -35,7 +35,7 @@ def named_formula(statement: str) -> Named | None:
     """What is asked for as a formula of the numbers given; None where the words give more, less or anything else."""
     text = plain(statement)
     lowered = text.lower()
-    spoken_of = [place for place, words in enumerate(_words()) if any(word in lowered for word in words)]
+    spoken_of = sorted({place for word, places in _places_of_words().items() if word in lowered for place in places})
     if not spoken_of:
         return None
     places = numbers(text)
@@ -74,8 +74,13 @@ def _fitting(place: int, text: str, places: list[tuple[int, int]]) -> Named | No
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[tuple[str, ...], ...]:
-    return tuple(row.words for row in ROWS)
+def _places_of_words() -> dict[str, tuple[int, ...]]:
+    """For each word of the rows, which rows a text may be about that has it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, row in enumerate(ROWS):
+        for word in row.words:
+            found[word] = (*found.get(word, ()), place)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -96,9 +96,9 @@ def match_graphs(
     gone += _real_roots(found, stated, words)
     gone += [node for node in known if _proportion(node, words)]
     found.model.extend(node for node in model if not any(node is other for other in gone))
-    if _CONDITION.search(words) is not None:
+    if stated and found.model and _CONDITION.search(words) is not None:
         found.trusted.extend(node for node in found.model if node in stated and _calls(node, known))
-    if _ROOTS.search(words) is not None:
+    if stated and _ROOTS.search(words) is not None:
         found.trusted.extend(node for node in found.model if _is_apart(node, stated))
     if _AXIS.search(words) is not None:
         found.trusted.extend(node for node in found.model if _is_axis(node))

@@ -48,6 +48,7 @@ _CARDINALS = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(rf"\b({'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+_HAS_PART = re.compile(rf"\b(?:{_PART})s?\b", re.IGNORECASE)
 _DOZEN = re.compile(rf"\b(?:(half a|a|{_CARDINAL})\s+)?dozens?\b", re.IGNORECASE)
 
 _NATIVE = {
@@ -79,6 +80,8 @@ def numbers_in_words(words: str) -> list[Mention]:
         (_CARDINALS, _cardinal),
         (_MULTIPLE, _multiple),
     ):
+        if pattern is _FRACTION_WORDS and _HAS_PART.search(rest) is None:
+            continue  # the long pattern looks at every word
         for match in pattern.finditer(rest):
             mention = read(match)
             if mention is not None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generation.expression.tree import Call, Div, Mixed, Neg, Node, Num, Percent, Relation, walk
+from generation.expression.tree import Call, Div, Mixed, Neg, Node, Num, Percent, Relation, Sub, walk
 from generation.problem import Problem
 from generation.verify.reading import Reading
 
@@ -74,6 +74,15 @@ def _is_absolute(item: Item) -> bool:
     return item.has_call("abs")
 
 
+def _is_difference(item: Item) -> bool:
+    """How much more a function is at one place than at another."""
+    match item.reading.of:
+        case Sub(Call(name), Call(other)):
+            return name == other
+        case _:
+            return False
+
+
 def _excludes(item: Item) -> bool:
     return any(isinstance(p, Relation) and p.op == "!=" for node in item.reading.written for p in walk(node))
 
@@ -113,7 +122,8 @@ _ROWS: tuple[tuple[str, Done], ...] = (
     (_NEGATION, _excludes),
     (r"0이 아닌|\bnon-?zero\b", _excludes),
     (r"만큼 (?:큰|작은)|보다 [^.]{0,12}(?:큰|작은) (?:수|값)|\b(?:more|less|greater|fewer) than\b", _never),
-    (r"더한|뺀|곱한|나눈|증가|감소|\b(?:added to(?! itself)|subtracted|increased|decreased|minus|plus)\b", _never),
+    (r"증가", _is_difference),
+    (r"더한|뺀|곱한|나눈|감소|\b(?:added to(?! itself)|subtracted|increased|decreased|minus|plus)\b", _never),
     (
         r"약수의 (?:개수|합)|약수는 (?:모두 )?몇|공약수|공배수|"
         r"\bnumber of (?:\w+ )?divisors|how many (?:\w+ )?divisors",
