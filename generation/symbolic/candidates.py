@@ -129,6 +129,7 @@ def _alike(request: Request, rng: Random) -> Iterator[Candidate]:
         yield own, draw, varied
     yield from others
     yield from _remaining(draws)
+    yield from ((kind, *new) for new in _different(kind, request, rng) if new is not None)  # of another shape
 
 
 def _until_dry(draws: Iterator[Drawn]) -> tuple[Iterator[Candidate], list[Candidate]]:
