@@ -26,19 +26,25 @@ SLOT = re.compile(r"(?<![A-Za-z^_}])\{([a-z_][a-z0-9_]*)\}(?:\[([가-힣]+)\])?"
 _MARK = 777_000
 _MARKED = re.compile(rf"{_MARK // 1000}([0-9]{{3}})")
 _UNIT_BEHIND = re.compile(r"\s*((?:[kcm]?m|[km]?g|[mk]?L)(?:\^\{?[23]\}?|[²³])?(?:/(?:s|h|min))?|%|°)(?![A-Za-z])")
+_LETTER_UNIT = re.compile(r" ?[gmL](?=[가-힣\s])")
+"""A unit behind a formula between dollar signs that would be read as a letter."""
 _UPRIGHT = re.compile(r"\\(?:mathrm|text|rm)\s*\{([^{}]{1,12})\}|(?<!\\)\\[,;:! ]")
 _WRITTEN = tuple(
     (re.compile(pattern), sign)
     for pattern, sign in (
-        (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9])(?![0-9])", r"^{\1}"),
-        (r"_([0-9A-Za-z])(?=\s*[0-9A-Za-z(])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"),
+        (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9A-Za-z])(?![0-9])", r"^{\1}"),
+        (r"_([0-9]+|[A-Za-z])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"), (r"\\displaystyle|\\limits", ""),
+        (r"\\[dt]frac", r"\\frac"), (r"\\cup(?![a-z])", "∪"), (r"\\cap(?![a-z])", "∩"), (r"\\circ(?![a-z])", "∘"),
+        (r"\\mid(?![a-z])", "|"), (r"\\leq?(?![a-z])|<=|≦", "≤"), (r"\\geq?(?![a-z])|>=|≧", "≥"),
+        (r"\\alpha(?![a-z])", "α"), (r"\\beta(?![a-z])", "β"), (r"\\theta(?![a-z])", "θ"), (r"\\sigma(?![a-z])", "σ"),
+        (r"\\[cl]?dots(?![a-z])|⋯|…|\.{3}", "…"), ("−", "-"), (r"(?:^|(?<=[=∪∩,-]))\{([^{}]+)\}", r"\\{\1\\}"),
         (r"\\angle\s*|∠\s*", "∠"), (r"\\overline\s*\{([^{}]*)\}", r"\1"),
     )
 )  # fmt: skip
 _LENGTH = re.compile(r"(?<=[0-9})])[kcm]?m(?=,|$)")
 _SEGMENT = r"((?:[^,()]|\([^()]*\))+)"
 """What stands alone between commas."""
-_PART = r"([^,=<>;]+)"
+_PART = r"((?:\\\{[^{}]*\\\}|[^,=<>;])+)"
 """What stands beside something else between commas."""
 _BLANKS = re.compile(r"(\\[A-Za-z]+)\s+(?=[A-Za-z])|\s+")
 """Blanks say nothing, but for the one that ends a command: ``\\le x``."""
@@ -164,10 +170,13 @@ def pieces(text: str) -> list[Piece]:
         elif segment.is_formula:
             found.append(Piece(True, segment.text, segment.offset, end))
         elif "$" in text:
-            inner = segments(segment.text)
+            unit = _LETTER_UNIT.match(segment.text) if found else None
+            start = segment.offset + (unit.end() if unit else 0)
+            if unit is not None:
+                found.append(Piece(False, unit[0], segment.offset, start))
             found += [
-                Piece(s.is_formula, s.text, segment.offset + s.offset, segment.offset + s.offset + len(s.text))
-                for s in inner
+                Piece(s.is_formula, s.text, start + s.offset, start + s.offset + len(s.text))
+                for s in segments(text[start:end])
             ]
         else:
             found.append(Piece(False, segment.text, segment.offset, end))
@@ -187,6 +196,8 @@ def _read(parts: list[Piece]) -> Iterator[tuple[bool, str]]:
             continue
         if before and (match := _UNIT_BEHIND.match(text)) is not None:
             before, text = before + _bare(match[1]), text[match.end() :]
+            if not text:
+                continue
         if before and not text.strip(" ,"):
             before += ","
             continue

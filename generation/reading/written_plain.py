@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generation.reading.dollars import with_dollars
 from generation.reading.polygon_names import with_digits
 
 _NATIVE = {word: value for value, word in enumerate("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), 2)}
@@ -31,7 +32,7 @@ _PLAIN = re.compile(
 def respelled(statement: str) -> Iterator[str]:
     """Other spellings of a statement, the least changed first; none where there is nothing to change."""
     seen = {statement}
-    for change in (with_digits, _with_counts, _with_all_counts, _with_formulas):
+    for change in (with_digits, _with_counts, _with_all_counts, _with_formulas, with_dollars):
         for text in tuple(seen):
             changed = change(text)
             if changed is not None and changed not in seen:

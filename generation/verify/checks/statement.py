@@ -52,6 +52,8 @@ from generation.verify.text.requests import (
     requested,
 )
 from generation.verify.text.restrictions import check_domains, states_domain
+from generation.verify.text.sets import agrees as agrees_on_set
+from generation.verify.text.sets import set_asked
 from generation.verify.text.sides import Findings, Sides, mention_of, sides_of
 from generation.verify.text.twists import negated, twists
 
@@ -70,6 +72,10 @@ def check(context: Context) -> CheckResult:
     if (said := told(context)) is not None:
         _told(said, findings)
         check_domains(context, sides_of(context), findings)
+        return _result(findings)
+    if (asked := set_asked(context.problem.statement, context.problem.language)) is not None:
+        agreed = agrees_on_set(asked, context)
+        (findings.caps if agreed else findings.failures).append(f"the words ask for the {asked}")
         return _result(findings)
     sides = sides_of(context)
     findings.doubts += [*sides.text.unread, *gaps(context.problem.statement)]

@@ -191,6 +191,13 @@ _STATISTICS = (
 _SEQUENCES = (
     Row("of an arithmetic", "term number", _ARITHMETIC, "a + (n - 1)*d"),
     Row("of a geometric", "term number", _GEOMETRIC, "a*r^(n - 1)"),
+    Row(
+        "항이 [^ ]+인 등차수열의 제|In an arithmetic sequence, term number",
+        "",
+        "m=earlier index; p=earlier term; j=later index; q=later term; k=index asked",
+        "p + (k - m)*(q - p)/(j - m)",
+        "등차수열의 제|in an arithmetic",
+    ),
     Row("등차수열의 제|of the arithmetic", "제 ?[0-9]+ ?항|term number", _ARITHMETIC, "a + (n - 1)*d"),
     Row("등비수열의 제|of the geometric", "제 ?[0-9]+ ?항|term number", _GEOMETRIC, "a*r^(n - 1)"),
     Row("등차수열의 첫째항부터|of the arithmetic", "합|sum of the first", _ARITHMETIC, "n*(2*a + (n - 1)*d)/2"),

@@ -83,6 +83,12 @@ def index_of_term(p: int, q: int, w: int) -> Item:
         ),
         "en": ("Find term number {k} of the arithmetic sequence with first term {a} and common difference {d}.",),
     },
+    reads=(
+        "등차수열 $\\{a_n\\}$에서 첫째항이 {a}, 공차가 {d}일 때, $a_{{k}}$의 값을 구하시오.",
+        "첫째항이 {a}, 공차가 {d}인 등차수열 $\\{a_n\\}$에서 $a_{{k}}$의 값을 구하시오.",
+        "첫째항이 {a}, 공차가 {d}인 등차수열 $\\{a_n\\}$의 제{k}항을 구하시오.",
+        "등차수열 $\\{a_n\\}$에서 $a_1={a}$, 공차가 {d}일 때, $a_{{k}}$의 값을 구하시오.",
+    ),
 )
 def term_of_arithmetic_sequence(a: int, d: int, k: int) -> Item:
     if k < 4 or not d or not a or abs(d) == 1:
@@ -111,6 +117,11 @@ def term_of_arithmetic_sequence(a: int, d: int, k: int) -> Item:
             "Find the sum of the first {n} terms of the arithmetic sequence with first term {a} and common difference {d}.",
         ),
     },
+    reads=(
+        "첫째항이 {a}, 공차가 {d}인 등차수열의 첫째항부터 제{n}항까지의 합 $S_{{n}}$의 값을 구하시오.",
+        "첫째항이 {a}, 공차가 {d}인 등차수열의 $S_{{n}}$의 값을 구하시오.",
+        "등차수열 $\\{a_n\\}$에서 첫째항이 {a}, 공차가 {d}일 때, 첫째항부터 제{n}항까지의 합을 구하시오.",
+    ),
 )
 def sum_of_arithmetic_sequence(a: int, d: int, n: int) -> Item:
     if n < 4 or not d or not a:
@@ -160,7 +171,12 @@ def signed(number: int) -> str:
         ),
         "en": ("Find term number {k} of the geometric sequence with first term {a} and common ratio {r}.",),
     },
-    reads=("첫째항이 {a}, 공비가 {r}인 등비수열 $\\{a_n\\}$의 제{k}항을 구하시오.",),
+    reads=(
+        "첫째항이 {a}, 공비가 {r}인 등비수열 $\\{a_n\\}$의 제{k}항을 구하시오.",
+        "등비수열 $\\{a_n\\}$에서 첫째항이 {a}, 공비가 {r}일 때, $a_{{k}}$의 값을 구하시오.",
+        "첫째항이 {a}, 공비가 {r}인 등비수열 $\\{a_n\\}$에서 $a_{{k}}$의 값을 구하시오.",
+        "등비수열 $\\{a_n\\}$에서 $a_1={a}$, 공비가 {r}일 때, $a_{{k}}$의 값을 구하시오.",
+    ),
 )
 def term_of_geometric_sequence(a: int, r: int, k: int) -> Item:
     if abs(r) < 2 or abs(a) < 2 or not 3 <= k <= 8 or abs(a * r ** (k - 1)) > 9000:
@@ -193,6 +209,10 @@ def term_of_geometric_sequence(a: int, r: int, k: int) -> Item:
             "Find the sum of the first {n} terms of the geometric sequence with first term {a} and common ratio {r}.",
         ),
     },
+    reads=(
+        "등비수열 $\\{a_n\\}$에서 첫째항이 {a}, 공비가 {r}일 때, 첫째항부터 제{n}항까지의 합을 구하시오.",
+        "첫째항이 {a}, 공비가 {r}인 등비수열의 $S_{{n}}$의 값을 구하시오.",
+    ),
 )
 def sum_of_geometric_sequence(a: int, r: int, n: int) -> Item:
     if abs(r) < 2 or a < 2 or not 3 <= n <= 9:
