@@ -3,7 +3,7 @@
 Where the words of an example are not read here, ``MalRule.of`` says what they stand for: a formula, with definitions
 before it (``f(x)=x^2; f(3)``), or a kind of question before a colon (``solve: 2x+6=0``, ``form: x-3``,
 ``form: lowest_terms: 4/6``, ``min: x^2-4x``, ``truth: 1/3 > 1/5``, ``probability: a+b=7; a=1..6; b=1..6``,
-``relation: S=6P``).
+``relation: S=6P``, ``vertex: (x-3)^2+2``).
 """
 
 from __future__ import annotations
@@ -36,8 +36,11 @@ def told_model(text: str) -> Model:
         case "solve":
             return Model(Ask("solve", _letters(parts[0])), dict.fromkeys(_letters(parts[0]), "real"), given=(parts[0],))
         case "relation":
-            left = parts[0].partition("=")[0].strip()
-            return Model(Ask("solve", (left,)), dict.fromkeys(_letters(parts[0]), "real"), given=(parts[0],))
+            left = _letters(parts[0].partition("=")[0])[:1]
+            return Model(Ask("solve", left), dict.fromkeys(_letters(parts[0]), "real"), given=(parts[0],))
+        case "vertex":
+            given = ("f(p + 1) = f(p - 1)", "q = f(p)")
+            return Model(Ask("solve", ("p", "q")), dict.fromkeys("xpq", "real"), {"f(x)": parts[0]}, given)
         case "min" | "max":
             return Model(Ask("extremum", of=parts[0], sense=kind), dict.fromkeys(_letters(parts[0]), "real"))
         case "truth":

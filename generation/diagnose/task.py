@@ -9,6 +9,7 @@ from itertools import islice
 
 from generation.diagnose.procedure.calculus import CONSTANT, next_calculus_line
 from generation.diagnose.procedure.chances import counted, probability_line
+from generation.diagnose.procedure.curves import is_curve, next_curve_line
 from generation.diagnose.procedure.definitions import defined_names, inlined
 from generation.diagnose.procedure.equations import next_equation_line, solved_value
 from generation.diagnose.procedure.evaluation import evaluated, next_value_line
@@ -19,6 +20,7 @@ from generation.diagnose.procedure.numbers import Next
 from generation.diagnose.procedure.polynomials import next_factoring_line, next_polynomial_line
 from generation.diagnose.procedure.roots_checked import checked_line
 from generation.diagnose.procedure.systems import next_system_line
+from generation.diagnose.procedure.vertex import next_vertex_line, symmetric, vertex_line
 from generation.equivalence.real import number_value, order
 from generation.expression.errors import BudgetError, ExpressionError, NotExactError, UndefinedError
 from generation.expression.exact import exact
@@ -27,6 +29,7 @@ from generation.expression.render import infix
 from generation.expression.tree import (
     Add,
     And,
+    Call,
     Collection,
     Everything,
     Expr,
@@ -109,6 +112,8 @@ def start(task: Task) -> Node:
 def _first_line(task: Task) -> Node:
     if task.kind == "solve" and task.given:
         relations = tuple(task.logic(text) for text in task.given)
+        if (call := symmetric(relations)) is not None:
+            return vertex_line(call, _body(call, task))
         return relations[0] if len(relations) == 1 else And(relations)
     if task.kind in ("value", "form", "extremum") and task.of is not None:
         return task.expression(task.of)
@@ -121,6 +126,13 @@ def _first_line(task: Task) -> Node:
     if task.kind == "count" and task.given:
         return counted([task.logic(text) for text in task.given], dict(task.domains))
     raise NotDerivableError(f"items that ask for '{task.kind}' are not derived yet")
+
+
+def _body(call: Call, task: Task) -> Expr:
+    body = inlined(Call(call.name, (Sym("x"),)), task.define, task.names)
+    if not isinstance(body, Expr):
+        raise NotDerivableError("a function that is not defined")
+    return body
 
 
 def following(node: Node, task: Task) -> Next | None:
@@ -154,6 +166,8 @@ def following(node: Node, task: Task) -> Next | None:
 
 def _solving(node: Node, task: Task) -> Next | None:
     unknowns = task.unknowns
+    if symmetric(map(task.logic, task.given)) is not None:
+        return next_vertex_line(node, unknowns)
     if isinstance(node, Everything | Nothing | Collection):
         return None
     if isinstance(node, And) and len(unknowns) == 2 and symbols(node) - {unknowns[0]} and len(node.parts) == 2:
@@ -161,6 +175,8 @@ def _solving(node: Node, task: Task) -> Next | None:
     if len(unknowns) != 1:
         raise NotDerivableError("only one unknown, or two in two equations, are solved here")
     name = unknowns[0]
+    if is_curve(node, name):
+        return next_curve_line(node, name)
     if (found := next_interval_line(node, name)) is not None:
         return found
     if not isinstance(node, Relation | Or):
@@ -216,6 +232,8 @@ def claimed(node: Node, task: Task, *, finished: bool) -> tuple[AnswerValue, ...
         return (infix(node),)
     parts = node.parts if isinstance(node, Or) else (node,)
     values = [solved_value(part, name) for part in parts]
+    if all(value is not None and is_curve(part, name) for value, part in zip(values, parts, strict=True)):
+        return tuple(dict.fromkeys(infix(part) for part in parts))
     if all(value is not None for value in values):
         return tuple(dict.fromkeys(infix(value) for value in _ascending([v for v in values if v is not None])))
     if not all(isinstance(part, Logic) and symbols(part) == {name} for part in parts):

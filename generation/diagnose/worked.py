@@ -30,6 +30,11 @@ MAX_PARTS = 40
 def worked_models(lines: tuple[str, ...]) -> tuple[Model, ...]:
     """What the first lines ask for that are formulas in numbers, or equations in one letter, for the answer."""
     last = _read(lines[-1]) if lines else None
+    if last is not None and (curve := _curve(last)) is not None:
+        equations = (_equation(line, curve, last) for line in lines)
+        return tuple(
+            islice((model for model in equations if model is not None and _answers(model, infix(last))), MAX_LINES)
+        )
     answer = _right_side(last) if last is not None else None
     if answer is None or symbols(answer):
         return ()
@@ -60,6 +65,27 @@ def _right_side(node: Node) -> Expr | None:
     """An expression itself, of ``x = 7`` what x is."""
     node = node.right if isinstance(node, Relation) and node.op == "=" else node
     return node if isinstance(node, Expr) else None
+
+
+def _curve(last: Node) -> str | None:
+    """The letter that a last line ``y = 2x + 3`` tells by others."""
+    match last:
+        case Relation("=", Sym(name), right) if symbols(right) and name not in symbols(right):
+            return name
+        case _:
+            return None
+
+
+def _equation(line: str, name: str, last: Node) -> Model | None:
+    node = _read(line)
+    if (
+        not isinstance(node, Relation)
+        or node == last
+        or symbols(node) != symbols(last)
+        or len(list(walk(node))) > MAX_PARTS
+    ):
+        return None
+    return Model(Ask("solve", (name,)), dict.fromkeys(sorted(symbols(node)), "real"), given=(line,))
 
 
 def _asked(line: str) -> Model | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generation.reading.dollars import with_dollars
 from generation.reading.polygon_names import with_digits
 
-_NATIVE = {word: value for value, word in enumerate("두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), 2)}
+_NATIVE = {word: value for value, word in enumerate(["두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"], 2)}
 _COUNTED = re.compile(rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?(명|사람|개|장|권|가지|번|점|변|수)(?![가-힣]*각형)")
 _LISTED = re.compile(r"((?:[A-Z], ?)+[A-Z])(?:의|,)? ?([0-9]+)(?=명)")
 _FORMULA = re.compile(r"(\$[^$]*\$)")

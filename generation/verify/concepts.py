@@ -303,9 +303,20 @@ def methods(reading: Reading, ask: Ask) -> Iterator[Concept]:
         return  # whole numbers can be tried
     relations = [part for logic in reading.given for part in conjuncts(logic) if isinstance(part, Relation)]
     for relation in relations:
-        yield from _solving(relation, ask)
+        if not _tells_the_rest(relation, relations):
+            yield from _solving(relation, ask)
     if len(ask.unknowns) > 1:
         yield SYSTEM
+
+
+def _tells_the_rest(relation: Relation, relations: list[Relation]) -> bool:
+    """``q = f(p)`` where nothing else is known of q: worked out once p is found."""
+    others = frozenset().union(*(symbols(other) for other in relations if other is not relation))
+    match relation:
+        case Relation("=", Sym(name), right):
+            return name not in others and name not in symbols(right) and bool(symbols(right) & others)
+        case _:
+            return False
 
 
 def _solving(relation: Relation, ask: Ask) -> Iterator[Concept]:

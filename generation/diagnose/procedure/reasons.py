@@ -52,6 +52,7 @@ REASONS: dict[str, dict[str, str]] = {
     "formula": {"ko": "근의 공식을 이용하면", "en": "use the quadratic formula"},
     "vertex-value": {"ko": "이차항이 0일 때의 값이므로", "en": "the square is 0 there, so the rest is the value"},
     "complete-square": {"ko": "완전제곱식을 포함한 꼴로 고치면", "en": "complete the square"},
+    "read-off": {"ko": "꼭짓점을 읽으면", "en": "read off the vertex"},
     "equal-insides": {"ko": "진수끼리 같으므로", "en": "the numbers under the logarithms are equal"},
     "equal-exponents": {"ko": "밑을 같게 하면 지수끼리 같으므로", "en": "with equal bases the exponents are equal"},
     "join-logs": {"ko": "로그의 성질을 이용하여 하나로 나타내면", "en": "write it as one logarithm"},

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generation.expression.tree import Call, Div, Mixed, Neg, Node, Num, Percent, Relation, Sub, walk
+from generation.expression.tree import Call, Div, Mixed, Neg, Node, Num, Percent, Relation, walk
 from generation.problem import Problem
 from generation.verify.reading import Reading
 
@@ -32,6 +32,7 @@ class Item:
 
 
 Done = Callable[[Item], bool]
+_RISE = re.compile(r"([a-z])\([^()]+\) - \1\([^()]+\)")
 
 
 def _never(_: Item) -> bool:
@@ -76,11 +77,7 @@ def _is_absolute(item: Item) -> bool:
 
 def _is_difference(item: Item) -> bool:
     """How much more a function is at one place than at another."""
-    match item.reading.of:
-        case Sub(Call(name), Call(other)):
-            return name == other
-        case _:
-            return False
+    return _RISE.fullmatch(item.problem.model.ask.of or "") is not None
 
 
 def _excludes(item: Item) -> bool:

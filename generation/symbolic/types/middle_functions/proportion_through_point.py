@@ -31,6 +31,10 @@ def draw(rng: Random) -> dict[str, object]:
         ),
         "en": ("The graph of $y={f}$ passes through the point $({p}, {q})$. Find the constant $a$.",),
     },
+    reads=(
+        "정비례 관계 $y={f}$의 그래프가 점 $({p}, {q})$[을] 지날 때, 상수 $a$의 값을 구하시오.",
+        "반비례 관계 $y={f}$의 그래프가 점 $({p}, {q})$[을] 지날 때, 상수 $a$의 값을 구하시오.",
+    ),
 )
 def proportion_through_point(f: Node, p: int, q: int) -> Item:
     shape = text(f).replace("*", "")
