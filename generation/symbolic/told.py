@@ -144,7 +144,9 @@ def told_type(
 
 
 def as_slot(value: object) -> Slot:
-    """A number or tree as it is; text is read as a formula."""
+    """A number or tree as it is, whole numbers without a denominator; text is read as a formula."""
+    if isinstance(value, Fraction) and value.denominator == 1:
+        return int(value)
     return plain(parse(value)) if isinstance(value, str) else value  # type: ignore[return-value]
 
 

@@ -146,7 +146,7 @@ _WORDS = (  # noqa: SIM905 - one line is read at a glance
     "and or pi oo"
 ).split()
 _TOKEN = re.compile(
-    rf"\s*(?:(\d+\.(?:\d*\d\u0307)+|\d+(?:\.\d+)?)|({'|'.join(_WORDS)}|[A-Za-z])|(<=|>=|!=|[-+*/÷^=<>(),|!'\[\]]))"
+    rf"\s*(?:(\d+\.(?:\d*\d\u0307)+|\d+(?:\.\d+)?)|({'|'.join(_WORDS)}|[A-Za-z])|(<=|>=|!=|[-+*/÷^=<>(),|!'%\[\]]))"
 )
 _MIXED = re.compile(r"(?<![\d.])(\d+) (\d+/\d+)")
 _SIGNS = ("=", "!=", "<", "<=", ">", ">=")
@@ -239,6 +239,9 @@ class _Reader:
         while self.next() == "!":
             self.take()
             base = _joined(factorial, base)
+        if self.next() == "%":
+            self.take()
+            base = _joined(lambda a: over(a, Fraction(100)), base)
         if self.next() == "^":
             self.take()
             negative = self.next() == "-" and self.take() == "-"

@@ -70,6 +70,9 @@ _ROWS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"\bpairs?\b|쌍|켤레|\bboth\b|\beach other\b|왕복|round trip|\bcouple\b|\btwins?\b|\bdouble\b", (2,)),
     (r"\bhalf\b|절반|반으로|\bhalves\b|twice", (2,)),
     (r"부분집합|\bsubsets?\b", (2,)),
+    (r"시속|km/h", (60,)),
+    (r"닭|오리|\bhens?\b|\bchickens?\b|\bducks?\b", (2,)),
+    (r"토끼|돼지|\brabbits?\b|\bpigs?\b|\bcows?\b", (4,)),
     (r"동전|\bcoins?\b", (2,)),
     (r"주사위|\bdice\b|\bdie\b", (6,)),
 )
