@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from generation.reading.dollars import with_dollars
 from generation.reading.polygon_names import with_digits
 
-_NATIVE = {word: value for value, word in enumerate(["두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"], 2)}
-_COUNTED = re.compile(rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?(명|사람|개|장|권|가지|번|점|변|수)(?![가-힣]*각형)")
+_NATIVE = dict(zip(("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"), range(2, 11), strict=True))
+_COUNTED = re.compile(rf"(?<![가-힣])({'|'.join(_NATIVE)}) ?(명|사람|개|장|권|가지|번)")
 _LISTED = re.compile(r"((?:[A-Z], ?)+[A-Z])(?:의|,)? ?([0-9]+)(?=명)")
 _FORMULA = re.compile(r"(\$[^$]*\$)")
 _NAME = r"(?<![A-Za-z])[A-Z]{1,5}'?(?![A-Za-z(])"
@@ -50,7 +50,7 @@ def _with_counts(statement: str, smallest: int = 3) -> str | None:
     def counted(match: re.Match[str]) -> str:
         value = _NATIVE[match[1]]
         counter = "명" if match[2] == "사람" else match[2]
-        return f"{value}{counter}" if value >= smallest and counter not in ("점", "변", "수") else match[0]
+        return f"{value}{counter}" if value >= smallest else match[0]
 
     def listed(match: re.Match[str]) -> str:
         return match[2] if int(match[2]) == match[1].count(",") + 1 else match[0]

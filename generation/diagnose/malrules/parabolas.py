@@ -70,7 +70,7 @@ def vertex_unbalanced(node: Node) -> Iterator[Node]:
     if (place := vertex_of(node)) is None:
         return
     match node:
-        case Relation("=", y, Add(front, q)):
+        case Relation("=", y, Add(front, _)):
             yield Relation("=", y, Add(front, number(place[1] + _factor(front) * place[0] ** 2)))
 
 

@@ -58,6 +58,24 @@ def chances_multiplied(node: Node) -> Iterator[Node]:
 
 
 @mal_rule(
+    "overlap-counted-twice",
+    ko="두 사건에 모두 속하는 경우를 두 번 셈",
+    en="counts what belongs to both events twice",
+    belief_ko="'또는'이 있으면 겹치는 경우가 있어도 두 확률을 더하기만 하면 된다고 생각한다.",
+    belief_en="adds the chances of two events although they overlap",
+    standards=("[9수04-06]", "[12확통02-02]"),
+    example=("주사위 한 개를 던질 때, 짝수의 눈이 나오거나 3의 배수의 눈이 나올 확률을 구하시오.", "5/6"),
+    of="3/6+2/6-1/6",
+    words=WORDS,
+    prior=3.0,
+)
+def overlap_counted_twice(node: Node) -> Iterator[Node]:
+    match node:
+        case Sub(Add(Div() as a, Div() as b), Div() as both) if _chance(a) and _chance(b) and _chance(both):
+            yield Add(a, b)
+
+
+@mal_rule(
     "complement-forgotten",
     ko="여사건의 확률을 1에서 빼지 않음",
     en="gives the chance of the complement",

@@ -23,7 +23,9 @@ def next_curve_line(node: Node, name: str) -> Next | None:
     match node:
         case Relation("=", Sym(letter) as y, right) if letter == name and name not in symbols(right):
             found = next_polynomial_line(right)
-            return None if found is None else (Relation("=", y, found[0]), found[1])
+            if found is None or not isinstance(found[0], Expr):
+                return None
+            return Relation("=", y, found[0]), found[1]
         case Relation("=", Sub(Sym(letter) as y, rest), right) if letter == name and not symbols(rest):
             return Relation("=", y, Add(right, rest)), "move-terms"
         case Relation("=", Add(Sym(letter) as y, rest), right) if letter == name and not symbols(rest):

@@ -51,9 +51,7 @@ def vertex_line(call: Call, body: Expr) -> Relation:
     c, b, a = coefficients
     p = -b / (2 * a)
     square = Pow(Sub(Sym(name), number(p)) if p >= 0 else Add(Sym(name), number(-p)), TWO)
-    front: Expr = {1: square, -1: Neg(square)}.get(
-        int(a) if a.denominator == 1 else 0, Mul(number(a), square, implicit=True)
-    )
+    front: Expr = square if a == 1 else Neg(square) if a == -1 else Mul(number(a), square, implicit=True)
     return Relation("=", Y, Add(front, number(c - a * p * p)))
 
 

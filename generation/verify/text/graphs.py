@@ -38,7 +38,8 @@ from generation.expression.tree import (
 from generation.verify.matching import written
 
 _CONDITION = re.compile(
-    r"평행|수직|접하|접할|접선|접점|중근|꼭짓점|축의 방정식|대칭|만나|만난|교점|지나|이동|기울기|절편|인수|나누어떨어|나머지|극대|극소|극값|"
+    r"평행|수직|접하|접할|접선|접점|중근|꼭짓점|축의 방정식|"
+    r"대칭|만나|만난|교점|지나|이동|기울기|절편|인수|나누어떨어|나머지|극대|극소|극값|"
     r"연속|역함수|합성|두 근|중심|반지름|현의 길이|거리|충분조건|필요조건|계수의 합|"
     r"parallel|perpendicular|touch|tangent|double root|repeated root|"
     r"vertex|symmetr|reflect|meet|intersect|pass|translat|slope|"

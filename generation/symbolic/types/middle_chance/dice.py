@@ -34,6 +34,10 @@ def _listed(pairs: list[tuple[int, int]]) -> str:
         ),
         "en": ("Two different dice are thrown. In how many ways is the sum of the numbers {s}?",),
     },
+    reads=(
+        "서로 다른 두 개의 주사위를 동시에 던질 때, 두 눈의 수의 합이 {s}인 경우의 수를 구하시오.",
+        "서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 두 눈의 수의 합이 {s}[이] 되는 경우의 수를 구하시오.",
+    ),
 )
 def ways_to_a_sum_of_dice(s: int) -> Item:
     found = [(x, y) for x, y in PAIRS if x + y == s]
@@ -66,6 +70,7 @@ def draw_difference(rng: Random) -> dict[str, object]:
         "ko": ("서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 눈의 수의 차가 {d}인 경우의 수를 구하시오.",),
         "en": ("Two different dice are thrown. In how many ways do the numbers differ by {d}?",),
     },
+    reads=("서로 다른 두 개의 주사위를 동시에 던질 때, 두 눈의 수의 차가 {d}인 경우의 수를 구하시오.",),
 )
 def ways_to_a_difference_of_dice(d: int) -> Item:
     found = [(x, y) for x, y in PAIRS if abs(x - y) == d]
@@ -97,6 +102,10 @@ def ways_to_a_difference_of_dice(d: int) -> Item:
         ),
         "en": ("Two different dice are thrown. Find the probability that the sum of the numbers is {s}.",),
     },
+    reads=(
+        "서로 다른 두 개의 주사위를 동시에 던질 때, 두 눈의 수의 합이 {s}일 확률을 구하시오.",
+        "두 개의 주사위를 동시에 던질 때, 두 눈의 수의 합이 {s}일 확률을 구하시오.",
+    ),
 )
 def chance_of_a_sum_of_dice(s: int) -> Item:
     count = sum(x + y == s for x, y in PAIRS)
