@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 
+from generation.problem import Language
 from generation.symbolic.told import Item, Said, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 STANDARD = "[9수02-13]"
-YEARS = {"ko": "세", "en": "years"}
+YEARS: Mapping[Language, str] = {"ko": "세", "en": "years"}
 
 
 def _family(rng: Random) -> tuple[int, int]:

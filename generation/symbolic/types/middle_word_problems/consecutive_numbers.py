@@ -7,7 +7,7 @@ from math import isqrt
 from random import Random
 
 from generation.symbolic.told import Item, Said, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 KINDS = (
     ("", "자연수", "whole numbers", 1, 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from generation.symbolic.told import Item, Said, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 EQUATION, SYSTEM = "[9수02-04]", "[9수02-13]"
 

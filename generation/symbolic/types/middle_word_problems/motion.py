@@ -7,7 +7,7 @@ from math import lcm
 from random import Random
 
 from generation.symbolic.told import Item, Said, as_text, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 STANDARD = "[9수02-04]"
 SPEEDS = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from generation.problem import Language
 from generation.symbolic.told import Item, Said, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 EQUATION, SYSTEM = "[9수02-04]", "[9수02-13]"
 PERCENTS = (4, 5, 8, 10, 12, 15, 20, 25, 30)
@@ -34,7 +35,7 @@ class Story:
     says: tuple[str, ...]
     says_en: str
     reads: tuple[str, ...]
-    unit: dict[str, str]
+    unit: Mapping[Language, str]
     step: int
     most: int
     sign: int

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 
+from generation.problem import Language
 from generation.symbolic.told import Item, Said, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 STANDARD = "[9수02-13]"
 
@@ -22,7 +24,9 @@ def _points(rng: Random) -> dict[str, object]:
     return {"p": p, "q": p + 1, "n": x + y, "t": p * x + (p + 1) * y}
 
 
-def _two_kinds(p: int, q: int, n: int, t: int, asked: int, names: tuple[str, str], unit: dict[str, str]) -> Item:
+def _two_kinds(
+    p: int, q: int, n: int, t: int, asked: int, names: tuple[str, str], unit: Mapping[Language, str]
+) -> Item:
     """The item of ``x + y = n`` and ``px + qy = t``; ``asked`` is 0 for x, 1 for y."""
     if p == q or min(p, q, n, t) <= 0 or (t - p * n) % (q - p):
         raise ValueError("two kinds")

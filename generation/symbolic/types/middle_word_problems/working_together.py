@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from random import Random
 
+from generation.problem import Language
 from generation.symbolic.told import Item, Said, as_text, slips, told_type, value
-from generation.symbolic.types.middle_word_problems.wordings import wordings
+from generation.symbolic.wordings import wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Work:
     says: tuple[str, ...]
     says_en: str
     reads: tuple[str, ...]
-    unit: dict[str, str]
+    unit: Mapping[Language, str]
 
 
 WORKS = (

@@ -30,9 +30,9 @@ _MARK = "⟨{}⟩"
 _UNNAMED = "any"
 _CALCULUS = re.compile(
     r"미분|도함수|극[댓솟]값|변화율|접선|평균값 정리|롤의 정리|연속|구간|속도|위치|움직인 거리|둘러싸인|"
-    r"중근|전개식|f\s*'|\\lim|"
+    r"중근|완전제곱식|전개식|f\s*'|\\lim|"
     r"deriv|differentia|local m|average rate|tangent|mean value|Rolle|continuous|interval|velocity|position|area|"
-    r"(?:repeated|double) root|expansion",
+    r"(?:repeated|double) root|perfect square|expansion",
     re.IGNORECASE,
 )
 """What every row has one of: other statements are not tried."""

@@ -242,11 +242,19 @@ ROWS: tuple[Row, ...] = (
         holds=conditions.crosses_once,
     ),
     Row(
-        (f"(?:<:letter>에 대한 )?이차방정식 <f:equation>[이가] 중근을 가질 때, {_CONSTANT}",),
+        (f"(?:<:letter>에 대한 )?이차방정식 <f:equation>[이가] 중근을 (?:가질 때,|갖도록 하는) {_CONSTANT}",),
         (
             "The quadratic equation <f:equation> has a (?:repeated|double) root. "
             "Find the (?:real number|constant) <E:letter>",
         ),
+        "E",
+        ("f(U) = 0", "diff(f(x), x, U) = 0"),
+        also=(("D = 0",), ("D/4 = 0",)),
+        fills=conditions.discriminant,
+    ),
+    Row(
+        (f"(?:이차식 )?<f:body>[이가] 완전제곱식이 (?:될 때,|되도록 하는) {_CONSTANT}",),
+        ("Find the (?:real number|constant) <E:letter> for which <f:body> is a perfect square",),
         "E",
         ("f(U) = 0", "diff(f(x), x, U) = 0"),
         also=(("D = 0",), ("D/4 = 0",)),

@@ -208,6 +208,12 @@ def _equation(name: str, formula: Node, filled: Filled) -> bool:
     return False
 
 
+def _body(name: str, formula: Node, filled: Filled) -> bool:
+    """``x^2 + kx + 4``: the function of x itself."""
+    is_one = isinstance(formula, Expr) and "x" in symbols(formula) and not is_calculus(formula)
+    return is_one and isinstance(formula, Expr) and filled.function(name, "x", formula)
+
+
 def _expansion(name: str, formula: Node, filled: Filled) -> bool:
     """``(x - 2)^5``, to be multiplied out."""
     is_one = isinstance(formula, Expr) and symbols(formula) == {"x"} and not is_calculus(formula)
@@ -256,6 +262,7 @@ _KINDS: dict[str, Callable[[str, Node, Filled], bool]] = {
     "zeros": _zeros,
     "limit": _quotient_limit,
     "equation": _equation,
+    "body": _body,
     "expansion": _expansion,
     "power": _power,
 }
