@@ -213,9 +213,16 @@ def test_full_width_signs_and_formulas_among_hangul_are_read(
     assert len(body["problems"]) == 1
 
 
-@pytest.mark.parametrize("statement", ["9**9**9", "$9^{9^9}$을 계산하시오.", "$100!$을 계산하시오."])
+@pytest.mark.parametrize("statement", ["9**9**9", "$9^{9^9}$을 계산하시오.", "$(9^9)^9$을 계산하시오."])
 def test_what_cannot_be_computed_is_kept_and_said(academy: Make, statement: str) -> None:
     response = academy().post("/v1/mistakes", json={"statement": statement, "student_answer": "1"})
     assert response.status_code == 201
     assert (response.json()["diagnosis"]["misconceptions"], response.json()["problems"]) == ([], [])
     assert response.json()["note"] != ""
+
+
+def test_what_is_too_large_to_compute_gets_items_of_its_type(academy: Make) -> None:
+    posted = {"statement": "$100!$을 계산하시오.", "student_answer": "1"}
+    body = academy().post("/v1/mistakes?count=1", json=posted).json()
+    assert (body["diagnosis"]["misconceptions"], len(body["problems"])) == ([], 1)
+    assert body["note"] != ""
