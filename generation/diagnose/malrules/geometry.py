@@ -328,7 +328,7 @@ def angle_sum_of_n_triangles(node: Node) -> Iterator[Node]:
 )
 def exterior_for_interior(node: Node) -> Iterator[Node]:
     match node:
-        case Sub(Num(half), angle) if half == 180:
+        case Sub(Num(half), Div() as angle) if half == 180:
             yield angle
 
 

@@ -9,11 +9,13 @@ _ARITHMETIC = "a=first term; d=difference; n=index"
 _GEOMETRIC = "a=first term; r=common ratio; n=index"
 _CIRCLE = r"(?<![가-힣])원의|\bcircle"
 _BALL = r"(?<!반)구의|\bsphere|\bball\b"
+_TWO_ANGLES = "a=first place; b=second place"
 _GEOMETRY = (
     Row("부채꼴|sector", "호의 길이|arc length|length of (?:the|its) arc", "r=radius; d=central angle", "2*pi*r*d/360"),
     Row("부채꼴|sector", "넓이|area", "r=radius; d=central angle", "pi*r^2*d/360"),
     Row("부채꼴|sector", "호의 길이|arc length|length of (?:the|its) arc", "r=radius; t=central radians", "r*t"),
     Row("부채꼴|sector", "넓이|area", "r=radius; t=central radians", "r^2*t/2"),
+    Row("부채꼴|sector", "넓이|area", "r=radius; l=arc over pi", "pi*r*l/2"),
     Row("부채꼴|sector", "둘레(?:의 길이)?|perimeter", "r=radius; d=central angle", "2*r + 2*pi*r*d/360"),
     Row("부채꼴|sector", "둘레(?:의 길이)?|perimeter", "r=radius; t=central radians", "2*r + r*t"),
     Row("원뿔|cone", "겉넓이|surface area", "r=radius; s=slant", "pi*r^2 + pi*r*s"),
@@ -25,6 +27,14 @@ _GEOMETRY = (
     Row(_BALL, "겉넓이|surface area", "r=radius", "4*pi*r^2"),
     Row(_BALL, "부피|volume", "r=radius", "4*pi*r^3/3"),
     Row("정사각뿔|square pyramid", "부피|volume", "a=side; h=height", "a^2*h/3"),
+    Row("두 내각|two angles", "나머지 한 내각의 크기|third angle", _TWO_ANGLES, "180 - a - b", "내각|angles"),
+    Row(
+        "두 내각|two angles",
+        "나머지 한 내각에 대한 외각|exterior angle at the third",
+        _TWO_ANGLES,
+        "a + b",
+        "내각|angles",
+    ),
     Row(_CIRCLE, "넓이|area", "r=radius", "pi*r^2"),
     Row(_CIRCLE, "넓이|area", "D=diameter", "pi*D^2/4"),
     Row(_CIRCLE, "둘레(?:의 길이)?|원주|circumference", "r=radius", "2*pi*r"),
@@ -59,6 +69,9 @@ _GEOMETRY = (
     Row(r"정사각형|\bsquare\b", "넓이|area", "a=side", "a^2"),
     Row(r"정육면체|\bcube\b", "겉넓이|surface area", "a=side", "6*a^2"),
     Row(r"정육면체|\bcube\b", "부피|volume", "a=side", "a^3"),
+    Row("정삼각형|equilateral triangle", "넓이|area", "a=side", "sqrt(3)*a^2/4", "정삼각형|equilateral"),
+    Row("정삼각형|equilateral triangle", "높이|height", "a=side", "sqrt(3)*a/2", "정삼각형|equilateral"),
+    Row("정삼각형|equilateral triangle", "둘레(?:의 길이)?|perimeter", "a=side", "3*a", "정삼각형|equilateral"),
     Row(r"삼각형|triang", "넓이|area", "b=base; h=height", "b*h/2"),
     Row(r"삼각형|triang", "넓이|area", "b=first side; c=second side; a=included angle", "b*c*sin(a*pi/180)/2"),
     Row(
@@ -171,6 +184,13 @@ _STATISTICS = (
         "a=first value; b=second value; c=third value; "
         "p=first listed chance; q=second listed chance; s=third listed chance",
         "a*p + b*q + c*s",
+    ),
+    Row(
+        "확률변수|random variable",
+        r"분산|variance|V\(X\)",
+        "a=first value; b=second value; c=third value; "
+        "p=first listed chance; q=second listed chance; s=third listed chance",
+        "a^2*p + b^2*q + c^2*s - (a*p + b*q + c*s)^2",
     ),
     Row(
         "확률변수|random variable",

@@ -31,6 +31,8 @@ _ROWS: tuple[tuple[str, tuple[int, ...]], ...] = (
         r"삼각형의 ?넓이|사다리꼴|마름모의 ?넓이|area.*(?:triangle|trapez|rhombus)|(?:triangle|trapez|rhombus).*area",
         (2,),
     ),
+    (r"정삼각형|equilateral", (4, 2)),
+    (r"삼각형 \$?\\?(?:mathrm)?\{?ABC\}?\$?에서.*각|세 내각|두 내각|내접하는 사각형", (180,)),
     (r"내각|interior angle|삼각형.*각|angle.*triangle", (180, 2, 360)),
     (r"외각|exterior angle", (360, 180)),
     (r"대각선|diagonals?\b", (3, 2)),

@@ -19,6 +19,7 @@ _TWO = "2|two"
 _PATTERNS: dict[str, str] = {
     "radius": rf"반지름{_IS}{_N}|\bradius{_OF}{_N}",
     "diameter": rf"(?<!반)지름{_IS}{_N}|\bdiameter{_OF}{_N}",
+    "arc over pi": rf"호{_IS}{_N}π|an arc of length {_N}π",
     "height": rf"높이{_IS}{_N}|(?<!slant )\bheight{_OF}{_N}",
     "slant": rf"모선{_IS}{_N}|slant height{_OF}{_N}",
     "central angle": rf"중심각{_IS}{_N} ?(?:°|도)|central angle{_OF}{_N} ?(?:°|degrees)",
