@@ -33,6 +33,7 @@ from generation.verify.context import Context, result
 from generation.verify.matching import occurs_in
 from generation.verify.text.accounting import check_numbers, other_signs
 from generation.verify.text.angles import misplaced_angles
+from generation.verify.text.asymptotes import asymptotes_asked
 from generation.verify.text.calculus.reading import Told, told, unread
 from generation.verify.text.events import joined_otherwise, other_total, turned_event
 from generation.verify.text.figures import named_formula
@@ -52,10 +53,10 @@ from generation.verify.text.requests import (
     requested,
 )
 from generation.verify.text.restrictions import check_domains, states_domain
-from generation.verify.text.sets import agrees as agrees_on_set
 from generation.verify.text.sets import set_asked
 from generation.verify.text.sides import Findings, Sides, mention_of, sides_of
 from generation.verify.text.twists import negated, twists
+from generation.verify.text.whole_sentences import value_asked
 
 NAME = "statement"
 
@@ -73,9 +74,11 @@ def check(context: Context) -> CheckResult:
         _told(said, findings)
         check_domains(context, sides_of(context), findings)
         return _result(findings)
-    if (asked := set_asked(context.problem.statement, context.problem.language)) is not None:
-        agreed = agrees_on_set(asked, context)
-        (findings.caps if agreed else findings.failures).append(f"the words ask for the {asked}")
+    statement, language = context.problem.statement, context.problem.language
+    readers = (set_asked, asymptotes_asked, value_asked)
+    asked = next((found for reader in readers if (found := reader(statement, language)) is not None), None)
+    if asked is not None:
+        (findings.caps if asked.agrees(context) else findings.failures).append(f"the words ask for the {asked}")
         return _result(findings)
     sides = sides_of(context)
     findings.doubts += [*sides.text.unread, *gaps(context.problem.statement)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generation.expression.exact import exact
-from generation.expression.tree import Expr, integer, symbols
+from generation.expression.tree import integer, symbols
 from generation.problem import Language
 from generation.verify.claims import claimed_reals
 from generation.verify.context import Context
@@ -60,6 +60,19 @@ class SetAsked:
     def __str__(self) -> str:
         return f"{self.what}: {self.number if self.number is not None else sorted(self.elements)}"
 
+    def agrees(self, context: Context) -> bool:
+        """Whether the model asks for this number, or the key lists this set."""
+        ask, reading = context.problem.model.ask, context.reading
+        if self.number is not None:
+            of = reading.of
+            if ask.kind != "value" or of is None or symbols(of) or reading.given:
+                return False
+            return exact(of).equals(exact(integer(self.number))) is True
+        if ask.kind != "solve" or len(ask.unknowns) != 1:
+            return False
+        points = claimed_reals(reading.answer, ask.unknowns[0]).points()
+        return points is not None and {point.rational() for point in points} == set(map(Fraction, self.elements))
+
 
 def set_asked(statement: str, language: Language) -> SetAsked | None:
     """What a sentence on listed sets asks for; None for every other sentence."""
@@ -92,16 +105,3 @@ def _worked_out(what: str, sets: list[list[int]]) -> SetAsked | None:
             return SetAsked(what, frozenset(first - second))
         case _:
             return SetAsked(what, frozenset(), 2 ** len(first) - (what == "proper subsets"))
-
-
-def agrees(asked: SetAsked, context: Context) -> bool:
-    """Whether the model asks for this number, or the key lists this set."""
-    ask, reading = context.problem.model.ask, context.reading
-    if asked.number is not None:
-        of = reading.of
-        plain = ask.kind == "value" and isinstance(of, Expr) and not symbols(of) and not reading.given
-        return plain and of is not None and exact(of).equals(exact(integer(asked.number))) is True
-    if ask.kind != "solve" or len(ask.unknowns) != 1:
-        return False
-    points = claimed_reals(reading.answer, ask.unknowns[0]).points()
-    return points is not None and {point.rational() for point in points} == set(map(Fraction, asked.elements))

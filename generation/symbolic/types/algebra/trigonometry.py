@@ -192,6 +192,11 @@ def draw_sines(rng: Random) -> dict[str, object]:
             "$\\angle\\mathrm{B}={t}^\\circ$. Find the length of $\\overline{\\mathrm{CA}}$.",
         ),
     },
+    reads=(
+        "삼각형 $\\mathrm{ABC}$에서 $a={a}$, $A={s}^\\circ$, $B={t}^\\circ$일 때, $b$의 값을 구하시오.",
+        "삼각형 $\\mathrm{ABC}$에서 $A={s}^\\circ$, $B={t}^\\circ$, $a={a}$일 때, $b$의 값을 구하시오.",
+        "삼각형 $\\mathrm{ABC}$에서 $a={a}$, $\\angle A={s}^\\circ$, $\\angle B={t}^\\circ$일 때, $b$의 값을 구하시오.",
+    ),
 )
 def side_by_law_of_sines(a: int, s: int, t: int) -> Item:
     if s not in SINES or t not in SINES or s + t >= 180 or a < 2 or SINES[s] == SINES[t]:
@@ -239,6 +244,11 @@ def draw_cosines(rng: Random) -> dict[str, object]:
             "$\\angle\\mathrm{A}={t}^\\circ$. Find the length of $\\overline{\\mathrm{BC}}$.",
         ),
     },
+    reads=(
+        "삼각형 $\\mathrm{ABC}$에서 $b={b}$, $c={a}$, $A={t}^\\circ$일 때, $a$의 값을 구하시오.",
+        "삼각형 $\\mathrm{ABC}$에서 $A={t}^\\circ$, $b={b}$, $c={a}$일 때, $a$의 값을 구하시오.",
+        "삼각형 $\\mathrm{ABC}$에서 $b={b}$, $c={a}$, $\\angle A={t}^\\circ$일 때, $a$의 값을 구하시오.",
+    ),
 )
 def side_by_law_of_cosines(a: int, b: int, t: int) -> Item:
     shares = {60: Fraction(1, 2), 120: Fraction(-1, 2)}

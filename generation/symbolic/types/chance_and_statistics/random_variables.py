@@ -107,6 +107,18 @@ def _table(x: int, y: int, z: int, p: Slot, q: Slot) -> list[tuple[int, Fraction
     return [(x, first), (y, second), (z, third)]
 
 
+_TABLE = "$\\mathrm{P}(X={x})={p}$, $\\mathrm{P}(X={y})={q}$, $\\mathrm{P}(X={z})={r}$"
+TABLES = (
+    f"확률변수 $X$의 확률분포가 {_TABLE}일 때, $X$의 평균을 구하시오.",
+    f"확률변수 $X$의 확률분포가 {_TABLE}일 때, $X$의 기댓값을 구하시오.",
+    f"확률변수 $X$의 확률분포가 {_TABLE}일 때, $\\mathrm{{E}}(X)$의 값을 구하시오.",
+    f"확률변수 $X$에 대하여 {_TABLE}일 때, $\\mathrm{{E}}(X)$의 값을 구하시오.",
+    f"확률변수 $X$에 대하여 {_TABLE}일 때, $X$의 평균을 구하시오.",
+    "확률변수 $X$가 {x}, {y}, {z}의 값을 가질 확률이 각각 {p}, {q}, {r}일 때, $X$의 평균을 구하시오.",
+)
+"""A distribution written value by value."""
+
+
 @told_type(
     "mean-of-random-variable",
     standard="[12확통03-02]",
@@ -123,6 +135,7 @@ def _table(x: int, y: int, z: int, p: Slot, q: Slot) -> list[tuple[int, Fraction
             "Find $\\mathrm{E}(X)$.",
         ),
     },
+    reads=TABLES,
 )
 def mean_of_random_variable(x: int, y: int, z: int, p: Slot, q: Slot, r: Slot) -> Item:
     table = _table(x, y, z, p, q)
@@ -157,6 +170,12 @@ def draw_scaled(rng: Random) -> dict[str, object]:
         "ko": ("확률변수 $X$의 평균이 {m}일 때, 확률변수 ${a}X+{b}$의 평균을 구하시오.",),
         "en": ("The mean of a random variable $X$ is {m}. Find the mean of ${a}X+{b}$.",),
     },
+    reads=(
+        "확률변수 $X$의 평균이 {m}일 때, ${a}X+{b}$의 평균을 구하시오.",
+        "확률변수 $X$의 평균이 {m}일 때, $\\mathrm{E}({a}X+{b})$의 값을 구하시오.",
+        "확률변수 $X$에 대하여 $\\mathrm{E}(X)={m}$일 때, $\\mathrm{E}({a}X+{b})$의 값을 구하시오.",
+        "$\\mathrm{E}(X)={m}$일 때, $\\mathrm{E}({a}X+{b})$의 값을 구하시오.",
+    ),
 )
 def mean_of_scaled_variable(m: int, a: int, b: int) -> Item:
     if a < 2 or b < 1:
@@ -185,6 +204,12 @@ def mean_of_scaled_variable(m: int, a: int, b: int) -> Item:
         "ko": ("확률변수 $X$의 분산이 {m}일 때, 확률변수 ${a}X+{b}$의 분산을 구하시오.",),
         "en": ("The variance of a random variable $X$ is {m}. Find the variance of ${a}X+{b}$.",),
     },
+    reads=(
+        "확률변수 $X$의 분산이 {m}일 때, ${a}X+{b}$의 분산을 구하시오.",
+        "확률변수 $X$의 분산이 {m}일 때, $\\mathrm{V}({a}X+{b})$의 값을 구하시오.",
+        "확률변수 $X$에 대하여 $\\mathrm{V}(X)={m}$일 때, $\\mathrm{V}({a}X+{b})$의 값을 구하시오.",
+        "$\\mathrm{V}(X)={m}$일 때, $\\mathrm{V}({a}X+{b})$의 값을 구하시오.",
+    ),
 )
 def variance_of_scaled_variable(m: int, a: int, b: int) -> Item:
     if a < 2 or b < 1:
@@ -229,7 +254,11 @@ def _binomial(n: int, p: Slot) -> Fraction:
         "ko": ("확률변수 $X$의 분포가 이항분포 $\\mathrm{B}({n}, {p})$일 때, $X$의 평균을 구하시오.",),
         "en": ("A random variable $X$ has the binomial distribution $\\mathrm{B}({n}, {p})$. Find its mean.",),
     },
-    reads=("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 평균을 구하시오.",),
+    reads=(
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 평균을 구하시오.",
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 기댓값을 구하시오.",
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $\\mathrm{E}(X)$의 값을 구하시오.",
+    ),
 )
 def mean_of_binomial(n: int, p: Slot) -> Item:
     share = _binomial(n, p)
@@ -257,7 +286,10 @@ def mean_of_binomial(n: int, p: Slot) -> Item:
             "A random variable $X$ has the binomial distribution $\\mathrm{B}({n}, {p})$. Find its standard deviation.",
         ),
     },
-    reads=("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 표준편차를 구하시오.",),
+    reads=(
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 표준편차를 구하시오.",
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $\\sigma(X)$의 값을 구하시오.",
+    ),
 )
 def deviation_of_binomial(n: int, p: Slot) -> Item:
     share = _binomial(n, p)
@@ -302,6 +334,18 @@ def deviation_of_binomial(n: int, p: Slot) -> Item:
             "Find the constant $c$ with $\\mathrm{P}(X\\le {x})=\\mathrm{P}(Z\\le c)$.",
         ),
     },
+    reads=tuple(
+        wording.replace("≥", sign)
+        for sign in ("\\le ", "\\ge ")
+        for wording in (
+            "확률변수 $X$가 정규분포 $\\mathrm{N}({m}, {s}^2)$을 따를 때, $\\mathrm{P}(X≥{x})=\\mathrm{P}(Z≥c)$를 만족시키는 "
+            "$c$의 값을 구하시오. (단, $Z$는 표준정규분포를 따른다.)",
+            "확률변수 $X$가 정규분포 $\\mathrm{N}({m}, {s}^2)$을 따를 때, $\\mathrm{P}(X≥{x})=\\mathrm{P}(Z≥a)$를 만족시키는 "
+            "상수 $a$의 값을 구하시오.",
+            "확률변수 $X$가 정규분포 $\\mathrm{N}({m}, {s}^2)$을 따를 때, $\\mathrm{P}(X≥{x})$를 $\\mathrm{P}(Z≥a)$로 나타낼 때 "
+            "$a$의 값을 구하시오.",
+        )
+    ),
 )
 def standardised_value(m: int, s: int, x: int) -> Item:
     if s < 2 or x == m:

@@ -93,7 +93,7 @@ def general_text(p: int, q: int, r: int) -> str:
     },
 )
 def radius_of_circle(e: Relation) -> Item:
-    p, q, square = _circle_of(e)
+    p, q, square = circle_of(e)
     if square <= 0 or not p or not q:
         raise ValueError("a circle")
     root = isqrt(square)
@@ -121,7 +121,7 @@ def radius_of_circle(e: Relation) -> Item:
     )
 
 
-def _circle_of(e: Relation) -> tuple[int, int, int]:
+def circle_of(e: Relation) -> tuple[int, int, int]:
     """Centre and square of the radius of x² + y² + ax + by + c = 0. Raises UnfitError."""
     p = exact(e.left).polynomial()
     if e.op != "=" or text(e.right) != "0" or p is None:

@@ -98,6 +98,8 @@ def draw_two(rng: Random) -> dict[str, object]:
     reads=(
         "두 함수 $f(x)={f}$, $g(x)={g}$에 대하여 $(g\\circ f)({v})$의 값을 구하시오.",
         "$f(x)={f}$, $g(x)={g}$일 때, $(g\\circ f)({v})$의 값을 구하시오.",
+        "함수 $f(x)={f}$, $g(x)={g}$에 대하여 $(g\\circ f)({v})$의 값을 구하시오.",
+        "함수 $f(x)={f}$, $g(x)={g}$에 대하여 $g(f({v}))$의 값을 구하시오.",
     ),
 )
 def composite_value(f: Expr, g: Expr, v: int) -> Item:
@@ -130,6 +132,8 @@ def composite_value(f: Expr, g: Expr, v: int) -> Item:
     reads=(
         "두 함수 $f(x)={f}$, $g(x)={g}$에 대하여 $(f\\circ g)({v})$의 값을 구하시오.",
         "$f(x)={f}$, $g(x)={g}$일 때, $(f\\circ g)({v})$의 값을 구하시오.",
+        "함수 $f(x)={f}$, $g(x)={g}$에 대하여 $(f\\circ g)({v})$의 값을 구하시오.",
+        "함수 $f(x)={f}$, $g(x)={g}$에 대하여 $f(g({v}))$의 값을 구하시오.",
     ),
 )
 def value_of_composite(f: Expr, g: Expr, v: int) -> Item:
@@ -238,6 +242,12 @@ def value_of_inverse(f: Expr, w: int) -> Item:
         "ko": ("함수 $y={f}$의 역함수를 구하시오.",),
         "en": ("Find the inverse function of $y={f}$.",),
     },
+    reads=(
+        "함수 $f(x)={f}$의 역함수를 구하시오.",
+        "일차함수 $y={f}$의 역함수를 구하시오.",
+        "함수 $f(x)={f}$의 역함수 $f^{-1}(x)$를 구하시오.",
+        "함수 $f(x)={f}$에 대하여 $f^{-1}(x)$를 구하시오.",
+    ),
 )
 def inverse_of_linear_function(f: Expr) -> Item:
     a, b = line_of(f)
@@ -394,8 +404,15 @@ def value_of_irrational_function(b: int, p: int, q: int) -> Item:
         "ko": ("함수 $y=\\sqrt{{f}}+{b}$의 함숫값이 실수가 되도록 하는 실수 $x$의 값의 범위를 구하시오.",),
         "en": ("For which real numbers $x$ is $y=\\sqrt{{f}}+{b}$ a real number?",),
     },
+    reads=(
+        "함수 $y=\\sqrt{{f}}+{b}$의 정의역을 구하시오.",
+        "함수 $y=\\sqrt{{f}}-{b}$의 정의역을 구하시오.",
+        "함수 $y=\\sqrt{{f}}$의 정의역을 구하시오.",
+        "무리함수 $y=\\sqrt{{f}}+{b}$의 정의역을 구하시오.",
+        "무리함수 $y=\\sqrt{{f}}$의 정의역을 구하시오.",
+    ),
 )
-def domain_of_irrational_function(f: Expr, b: int) -> Item:
+def domain_of_irrational_function(f: Expr, b: int = 1) -> Item:
     a, c = line_of(f)
     end = Fraction(-c, a)
     if b < 1 or not c or end.denominator > 3:

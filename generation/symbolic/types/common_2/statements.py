@@ -78,6 +78,7 @@ def integers_of_truth_set(a: int, k: int) -> Item:
         "ko": ("실수 $x$에 대하여 명제 '$x={p}$이면 $x^2={q}$이다.'의 역의 참, 거짓을 판별하시오.",),
         "en": ("For real $x$, is the converse of 'if $x={p}$ then $x^2={q}$' true or false?",),
     },
+    reads=("명제 '$x={p}$이면 $x^2={q}$이다.'의 역의 참, 거짓을 판별하시오.",),
 )
 def truth_of_converse(p: int, q: int) -> Item:
     if p * p != q:
@@ -105,6 +106,7 @@ def truth_of_converse(p: int, q: int) -> Item:
         "ko": ("실수 $x$에 대하여 명제 '$x>{p}$이면 $x>{q}$이다.'의 대우의 참, 거짓을 판별하시오.",),
         "en": ("For real $x$, is the contrapositive of 'if $x>{p}$ then $x>{q}$' true or false?",),
     },
+    reads=("명제 '$x>{p}$이면 $x>{q}$이다.'의 대우의 참, 거짓을 판별하시오.",),
 )
 def truth_of_contrapositive(p: int, q: int) -> Item:
     if p == q:
