@@ -305,7 +305,7 @@ def methods(reading: Reading, ask: Ask) -> Iterator[Concept]:
     for relation in relations:
         if not _tells_the_rest(relation, relations):
             yield from _solving(relation, ask)
-    if len(ask.unknowns) > 1:
+    if len(ask.unknowns) > 1 and any(len(symbols(relation) & set(ask.unknowns)) > 1 for relation in relations):
         yield SYSTEM
 
 

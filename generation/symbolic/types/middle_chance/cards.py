@@ -6,7 +6,8 @@ from fractions import Fraction
 from random import Random
 
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, as_text, told_type, value
+from generation.symbolic.told import Item, Said, Slot, as_text, told_type, value
+from generation.symbolic.types.middle_data.samples import numbers
 
 
 def draw_cards(rng: Random) -> dict[str, object]:
@@ -28,9 +29,15 @@ def draw_cards(rng: Random) -> dict[str, object]:
             "How many such numbers can be made?",
         ),
     },
+    reads=(
+        "{data}의 숫자가 각각 적힌 {n}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+        "{data}[이] 각각 적힌 {n}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+        "{data}의 숫자가 각각 하나씩 적힌 {n}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+        "1부터 {n}까지의 자연수가 각각 하나씩 적힌 {n}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+    ),
 )
-def two_digit_numbers_of_cards(n: int) -> Item:
-    if not 3 <= n <= 9:
+def two_digit_numbers_of_cards(n: int, data: Slot | None = None) -> Item:
+    if not 3 <= n <= 9 or (data is not None and numbers(data) != list(range(1, n + 1))):
         raise ValueError("cards of one digit")
     key = n * (n - 1)
     wrong = {n * n, n * (n - 1) // 2, 2 * n, n * (n + 1), 2 * n - 1} - {key}

@@ -7,7 +7,8 @@ from functools import partial
 from random import Random
 
 from generation.problem import Ask, Model
-from generation.symbolic.told import Item, Said, UnfitError, as_text, slips, told_type, value
+from generation.symbolic.told import Item, Said, Slot, UnfitError, as_text, slips, told_type, value
+from generation.symbolic.types.middle_data.samples import numbers
 
 _proper_slips = partial(slips, fits=lambda number: 0 < number < 1)
 
@@ -209,4 +210,43 @@ def outcomes_of_coins_and_dice(m: int, n: int) -> Item:
             Said("따라서", "so", str(key)),
         ),
         slips(key, 2 * m + 6 * n, 12 * m * n, 2**m + 6**n, 8, 2 * m * 6 * n + 2, key * 2, fits=lambda number: number > 1),
+    )  # fmt: skip
+
+
+@told_type(
+    "two-digit-numbers-with-zero",
+    standard="[9수04-05]",
+    ko="$0$이 있는 카드로 만든 두 자리 자연수",
+    en="two-digit numbers with a zero among the cards",
+    draw=lambda rng: {"n": rng.randint(3, 9)},
+    says={
+        "ko": (
+            "$0$부터 {n}까지의 숫자가 각각 하나씩 적힌 카드 중에서 두 장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+        ),
+        "en": (
+            "Two of the cards with the digits from $0$ to {n}, one of each, are laid side by side for the tens and the ones of "
+            "a number that does not begin with $0$. How many such numbers can be made?",
+        ),
+    },
+    reads=(
+        "{data}[이] 각각 적힌 {m}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+        "{data}의 숫자가 각각 적힌 {m}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+        "{data}의 숫자가 각각 하나씩 적힌 {m}장의 카드 중에서 2장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
+    ),
+)
+def two_digit_numbers_with_zero(n: int | None = None, data: Slot | None = None, m: int | None = None) -> Item:
+    if data is not None and m is not None and numbers(data) == list(range(m)):
+        n = m - 1
+    if n is None or not 2 <= n <= 9:
+        raise UnfitError("digits from 0 on")
+    key = n * n
+    return Item(
+        Model(Ask("count", unknowns=("x", "y")), {"x": f"1..{n}", "y": f"0..{n}"}, given=("x != y",)),
+        (str(key),),
+        (
+            Said(f"십의 자리에는 $0$을 제외한 ${n}$가지, 일의 자리에는 십의 자리의 수를 제외한 ${n}$가지가 올 수 있으므로",
+                 f"${n}$ digits for the tens without $0$, and ${n}$ for the ones", f"{n}*{n}"),
+            Said("따라서", "so", str(key)),
+        ),
+        slips(key, (n + 1) * n, (n + 1) ** 2, n * (n - 1), n * (n + 1) // 2, 2 * n, fits=lambda number: number > 1),
     )  # fmt: skip

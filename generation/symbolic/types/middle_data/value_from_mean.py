@@ -30,11 +30,15 @@ def draw(rng: Random) -> dict[str, object]:
         ),
         "en": ("The mean of the data {data} is {m}. Find $x$.",),
     },
+    reads=(
+        "{n}개의 변량 {data}의 평균이 {m}일 때, $x$의 값을 구하시오.",
+        "다음 자료의 평균이 {m}일 때, $x$의 값을 구하시오. {data}",
+    ),
 )
-def value_from_mean(data: Slot, m: int) -> Item:
+def value_from_mean(data: Slot, m: int, n: int | None = None) -> Item:
     items = data.items if isinstance(data, Collection) else ()
     known = [v for v in (plain(item) for item in items if isinstance(item, Expr)) if isinstance(v, int)]
-    if len(known) != len(items) - 1 or items.count(Sym("x")) != 1:
+    if n not in (None, len(items)) or len(known) != len(items) - 1 or items.count(Sym("x")) != 1:
         raise ValueError("a list of whole numbers with one x")
     size = len(items)
     key = size * m - sum(known)

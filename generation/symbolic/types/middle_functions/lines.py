@@ -7,10 +7,10 @@ from random import Random
 
 from generation.expression.exact import exact
 from generation.expression.normal import polynomial_tree
-from generation.expression.tree import Expr, Num, Relation, Sub, integer
+from generation.expression.tree import Expr, Num, Relation, Sub, integer, number
 from generation.problem import Ask, Model
 from generation.symbolic.building import equation, linear, nonzero, polynomial
-from generation.symbolic.told import Item, Said, Slot, UnfitError, as_text, put, rational, slips, text, told_type
+from generation.symbolic.told import Item, Said, Slot, UnfitError, as_text, put, rational, slips, solve, text, told_type
 from generation.symbolic.types.middle_functions.graphs import line_coefficients
 
 
@@ -317,3 +317,52 @@ def increase_of_linear_function(f: Expr, p: int, q: int) -> Item:
         ),
         slips(key, a, -key, a * q + b, a * (q + p), key + b, Fraction(q - p)),
     )  # fmt: skip
+
+
+@told_type(
+    "crossing-of-two-equations",
+    standard="[9수02-18]",
+    ko="두 일차방정식의 그래프의 교점",
+    en="where two lines cross",
+    draw=lambda rng: draw_crossing(rng),
+    says={
+        "ko": (
+            "두 직선 {e}, {h}의 교점의 좌표를 구하시오.",
+            "두 일차방정식 {e}, {h}의 그래프의 교점의 좌표를 구하시오.",
+        ),
+        "en": ("Find the point where the lines {e} and {h} cross.",),
+    },
+)
+def crossing_of_two_equations(e: Relation, h: Relation) -> Item:
+    (a, b, c), (p, q, r) = line_coefficients(e), line_coefficients(h)
+    determinant = a * q - b * p
+    if not determinant:
+        raise UnfitError("lines that cross")
+    x, y = (b * r - c * q) / determinant, (c * p - a * r) / determinant
+    if x.denominator > 2 or y.denominator > 2:
+        raise UnfitError("a clean point")
+    others = dict.fromkeys(((y, x), (-x, y), (x, -y), (-x, -y), (x, y + 1)))
+    return Item(
+        solve([text(e), text(h)], "x", "y"),
+        ({"x": as_text(x), "y": as_text(y)},),
+        (
+            Said(
+                "두 직선의 교점의 좌표는 연립방정식의 해이므로",
+                "the point solves both equations",
+                f"x = {as_text(x)} and y = {as_text(y)}",
+            ),
+        ),
+        tuple(({"x": as_text(u), "y": as_text(v)},) for u, v in others if (u, v) != (x, y)),
+    )
+
+
+def draw_crossing(rng: Random) -> dict[str, object]:
+    """Two lines with whole coefficients through a whole point."""
+    x, y = rng.randint(-5, 5), rng.randint(-5, 5)
+
+    def line() -> Relation:
+        a, b = nonzero(rng, -3, 4), nonzero(rng, -3, 3)
+        left = polynomial_tree(polynomial((0, a), "x") + polynomial((0, b), "y"))
+        return equation(left, number(a * x + b * y))
+
+    return {"e": line(), "h": line()}

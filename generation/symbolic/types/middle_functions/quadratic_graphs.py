@@ -82,17 +82,21 @@ def draw_constant(rng: Random) -> dict[str, object]:
         ),
         "en": ("The graph of $y=ax^2+{c}$ passes through the point $({p}, {q})$. Find the constant $a$.",),
     },
+    reads=(
+        "이차함수 $y=ax^2$의 그래프가 점 $({p}, {q})$[을] 지날 때, 상수 $a$의 값을 구하시오.",
+        "점 $({p}, {q})$[이] 이차함수 $y=ax^2$의 그래프 위의 점일 때, 상수 $a$의 값을 구하시오.",
+    ),
 )
-def quadratic_through_point(c: int, p: int, q: int) -> Item:
-    if p == 0 or c <= 0 or (q - c) % (p * p) or q == c:
+def quadratic_through_point(p: int, q: int, c: int = 0) -> Item:
+    if p == 0 or c < 0 or (q - c) % (p * p) or q == c:
         raise ValueError("a whole constant")
     key = (q - c) // (p * p)
     wrong = {-key, (q + c) // (p * p), (q - c) // p, key + 1, key - 1} - {key, 0}
     return Item(
-        through(f"a*x^2 + {c}", (p, q), of="a"),
+        through(f"a*x^2 + {c}" if c else "a*x^2", (p, q), of="a"),
         (str(key),),
         (
-            Said(f"$x={p}$, $y={q}$[을] 대입하면", f"put $x={p}$ and $y={q}$", f"{q} = {p * p}a + {c}" if p * p > 1 else f"{q} = a + {c}"),
+            Said(f"$x={p}$, $y={q}$[을] 대입하면", f"put $x={p}$ and $y={q}$", f"{q} = {p * p if p * p > 1 else ''}a" + (f" + {c}" if c else "")),
             Said("따라서", "so", f"a = {key}"),
         ),
         tuple((str(w),) for w in sorted(wrong)),

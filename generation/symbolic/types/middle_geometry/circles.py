@@ -116,6 +116,7 @@ def draw_centre(rng: Random) -> dict[str, object]:
     },
     reads=(
         "원 $\\mathrm{O}$에서 호 $\\mathrm{AB}$에 대한 중심각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 원주각의 크기를 구하시오.",
+        "원 $\\mathrm{O}$에서 호 $\\mathrm{AB}$에 대한 중심각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 원주각의 크기를 구하시오.",
         "중심각의 크기가 ${a}^\\circ$인 호에 대한 원주각의 크기를 구하시오.",
     ),
 )

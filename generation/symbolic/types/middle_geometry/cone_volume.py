@@ -22,6 +22,10 @@ def draw(rng: Random) -> dict[str, object]:
         "ko": ("밑면의 반지름의 길이가 {r} cm이고 높이가 {h} cm인 원뿔의 부피를 구하시오.",),
         "en": ("Find the volume of a cone with base radius {r} cm and height {h} cm.",),
     },
+    reads=(
+        "밑면인 원의 반지름의 길이가 {r} cm이고 높이가 {h} cm인 원뿔의 부피를 구하시오.",
+        "밑면의 반지름의 길이가 {r} cm, 높이가 {h} cm인 원뿔의 부피를 구하시오.",
+    ),
 )
 def cone_volume(r: int, h: int) -> Item:
     if min(r, h) <= 0 or r * r * h % 3:

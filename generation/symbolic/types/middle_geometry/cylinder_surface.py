@@ -22,6 +22,10 @@ def draw(rng: Random) -> dict[str, object]:
         "ko": ("밑면의 반지름의 길이가 {r} cm이고 높이가 {h} cm인 원기둥의 겉넓이를 구하시오.",),
         "en": ("Find the surface area of a cylinder with base radius {r} cm and height {h} cm.",),
     },
+    reads=(
+        "밑면인 원의 반지름의 길이가 {r} cm이고 높이가 {h} cm인 원기둥의 겉넓이를 구하시오.",
+        "밑면의 반지름의 길이가 {r} cm, 높이가 {h} cm인 원기둥의 겉넓이를 구하시오.",
+    ),
 )
 def cylinder_surface(r: int, h: int) -> Item:
     if min(r, h) <= 0:

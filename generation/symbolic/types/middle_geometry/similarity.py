@@ -44,6 +44,7 @@ def draw_area(rng: Random) -> dict[str, object]:
         "닮음비가 ${m}:{n}$인 두 닮은 도형에서 작은 도형의 넓이가 ${s}$ cm²일 때, 큰 도형의 넓이를 구하시오.",
         "닮음비가 ${m}:{n}$인 두 정사각형이 있다. 작은 정사각형의 넓이가 ${s}$ cm²일 때, 큰 정사각형의 넓이를 구하시오.",
         "닮음비가 ${m}:{n}$인 두 원이 있다. 작은 원의 넓이가 ${s}$ cm²일 때, 큰 원의 넓이를 구하시오.",
+        "닮음비가 ${m}:{n}$인 두 삼각형에서 작은 삼각형의 넓이가 ${s}$ cm²일 때, 큰 삼각형의 넓이를 구하시오.",
         "닮음비가 {m}:{n}인 두 닮은 도형에서 작은 도형의 넓이가 {s} cm²일 때, 큰 도형의 넓이를 구하시오.",
         "닮음비가 {m}:{n}인 두 삼각형에서 작은 삼각형의 넓이가 {s} cm²일 때, 큰 삼각형의 넓이를 구하시오.",
     ),
@@ -247,6 +248,12 @@ def draw_middle(rng: Random) -> dict[str, object]:
             "$\\mathrm{AC}$. Given $\\overline{\\mathrm{BC}}={a}$, find the length of $\\overline{\\mathrm{MN}}$.",
         ),
     },
+    reads=(
+        "삼각형 $\\mathrm{ABC}$에서 두 변 $\\mathrm{AB}$, $\\mathrm{AC}$의 중점을 각각 $\\mathrm{M}$, $\\mathrm{N}$이라 하자. "
+        "$\\overline{\\mathrm{BC}}={a}$이면 $\\overline{\\mathrm{MN}}$의 길이를 구하시오.",
+        "삼각형 $\\mathrm{ABC}$에서 두 변 $\\mathrm{AB}$, $\\mathrm{AC}$의 중점이 각각 $\\mathrm{M}$, $\\mathrm{N}$이고 "
+        "$\\overline{\\mathrm{BC}}={a}$일 때, $\\overline{\\mathrm{MN}}$의 길이를 구하시오.",
+    ),
 )
 def midsegment(a: int) -> Item:
     if a < 2:
@@ -280,6 +287,10 @@ def midsegment(a: int) -> Item:
             "Find the length of $\\overline{\\mathrm{AG}}$.",
         ),
     },
+    reads=(
+        "점 $\\mathrm{G}$가 삼각형 $\\mathrm{ABC}$의 무게중심이고 $\\overline{\\mathrm{AD}}={a}$일 때, $\\overline{\\mathrm{AG}}$의 길이를 구하시오.",
+        "삼각형 $\\mathrm{ABC}$의 무게중심이 $\\mathrm{G}$이고 중선 $\\mathrm{AD}$의 길이가 {a}일 때, $\\overline{\\mathrm{AG}}$의 길이를 구하시오.",
+    ),
 )
 def centroid(a: int) -> Item:
     key = Fraction(2 * a, 3)
