@@ -9,7 +9,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     DateTime,
-    ForeignKey,
     ForeignKeyConstraint,
     Identity,
     Index,
@@ -23,27 +22,18 @@ from sqlalchemy import (
     func,
 )
 
-from service.database.tables import METADATA
-
-
-def _tenant() -> Column[object]:
-    return Column("tenant_id", Uuid, ForeignKey("tenants.id"), nullable=False)
-
-
-def _created() -> Column[object]:
-    return Column("created", DateTime(timezone=True), server_default=func.now(), nullable=False)
-
+from service.database.tables import METADATA, created_column, tenant_column
 
 SOURCES = Table(
     "ingest_sources",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("url", Text, nullable=False),
     Column("mapping", JSON, nullable=False),
     Column("roster", Text),  # the path of the file; names stay in it
     Column("is_forgotten", Boolean, server_default=false(), nullable=False),
-    _created(),
+    created_column(),
     UniqueConstraint("tenant_id", "url"),
     UniqueConstraint("id", "tenant_id"),
 )
@@ -53,7 +43,7 @@ FILES = Table(
     METADATA,
     Column("source_id", Uuid, nullable=False),
     Column("key", Text, nullable=False),
-    _tenant(),
+    tenant_column(),
     Column("name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("settings", Text, nullable=False),
@@ -67,7 +57,7 @@ FILES = Table(
 RECORDS = Table(
     "ingest_records",
     METADATA,
-    _tenant(),
+    tenant_column(),
     Column("id", Text, nullable=False),
     Column("source_id", Uuid, nullable=False),
     Column("file_key", Text, nullable=False),
@@ -84,7 +74,7 @@ LETTERS = Table(
     "ingest_letters",
     METADATA,
     Column("id", BigInteger, Identity(), primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("source_id", Uuid, nullable=False),
     Column("file_key", Text, nullable=False),
     Column("row", Integer),
@@ -92,7 +82,7 @@ LETTERS = Table(
     Column("field", Text),
     Column("reason", Text, nullable=False),
     Column("raw", Text, nullable=False),
-    _created(),
+    created_column(),
     ForeignKeyConstraint(["source_id", "file_key"], ["ingest_files.source_id", "ingest_files.key"]),
     Index(None, "tenant_id", "id"),
     Index(None, "source_id", "file_key"),
@@ -102,7 +92,7 @@ RUNS = Table(
     "ingest_runs",
     METADATA,
     Column("id", BigInteger, Identity(), primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("started", DateTime(timezone=True), server_default=func.now(), nullable=False),
     Column("ended", DateTime(timezone=True)),
     Column("report", JSON, nullable=False),

@@ -33,11 +33,13 @@ METADATA = MetaData(
 )
 
 
-def _tenant() -> Column[object]:
+def tenant_column() -> Column[object]:
+    """Whose row it is: what row-level security looks at."""
     return Column("tenant_id", Uuid, ForeignKey("tenants.id"), nullable=False)
 
 
-def _created() -> Column[object]:
+def created_column() -> Column[object]:
+    """When the row was made."""
     return Column("created", DateTime(timezone=True), server_default=func.now(), nullable=False)
 
 
@@ -46,16 +48,16 @@ TENANTS = Table(
     METADATA,
     Column("id", Uuid, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
-    _created(),
+    created_column(),
 )
 
 API_KEYS = Table(
     "api_keys",
     METADATA,
     Column("prefix", Text, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("hash", Text, nullable=False),
-    _created(),
+    created_column(),
     Column("revoked", DateTime(timezone=True)),
 )
 
@@ -64,7 +66,7 @@ MISTAKES = Table(
     "mistakes",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("statement", Text, nullable=False),
     Column("student_answer", Text, nullable=False),
     Column("correct_answer", Text),
@@ -75,7 +77,7 @@ MISTAKES = Table(
     Column("diagnosis", JSON, nullable=False),
     Column("answer_read", Boolean, nullable=False),
     Column("seed", BigInteger, nullable=False),
-    _created(),
+    created_column(),
     UniqueConstraint("id", "tenant_id"),  # what makes a reference across academies impossible
     Index(None, "tenant_id", "created"),
 )
@@ -84,12 +86,12 @@ PROBLEMS = Table(
     "problems",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("mistake_id", Uuid, nullable=False),
     Column("position", Integer, nullable=False),
     Column("body", JSON, nullable=False),
     Column("sha256", Text, nullable=False),
-    _created(),
+    created_column(),
     ForeignKeyConstraint(["mistake_id", "tenant_id"], ["mistakes.id", "mistakes.tenant_id"]),
     UniqueConstraint("id", "tenant_id"),
     Index(None, "mistake_id"),
@@ -99,10 +101,10 @@ CERTIFICATES = Table(
     "certificates",
     METADATA,
     Column("problem_id", Uuid, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("verdict", Text, nullable=False),
     Column("body", JSON, nullable=False),
-    _created(),
+    created_column(),
     ForeignKeyConstraint(["problem_id", "tenant_id"], ["problems.id", "problems.tenant_id"]),
     # What was not proved or corroborated is not stored, on any path.
     CheckConstraint("verdict IN ('proved', 'corroborated')", name="verdict"),
@@ -113,11 +115,11 @@ DECISIONS = Table(
     "decisions",
     METADATA,
     Column("id", BigInteger, Identity(), primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("mistake_id", Uuid, nullable=False),
     Column("mal_rule", Text, nullable=False),
     Column("confirmed", Boolean, nullable=False),
-    _created(),
+    created_column(),
     ForeignKeyConstraint(["mistake_id", "tenant_id"], ["mistakes.id", "mistakes.tenant_id"]),
     Index(None, "tenant_id"),
 )
@@ -126,10 +128,10 @@ AUDIT = Table(
     "audit",
     METADATA,
     Column("id", BigInteger, Identity(), primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("key_prefix", Text),
     Column("event", Text, nullable=False),
     Column("subject", Uuid),
-    _created(),
+    created_column(),
     Index(None, "tenant_id", "created"),
 )
