@@ -29,6 +29,9 @@ from generation.expression.tree import (
     symbols,
 )
 
+MAX_EXPONENT = 12
+"""Of powers of numbers: school items have no larger ones, and their products grow fast."""
+
 
 def scaled_unknown(node: Node) -> tuple[Relation, str, Fraction, Fraction] | None:
     """A line ``ax = b`` (or with an inequality): the line, the unknown, a and b."""
@@ -78,9 +81,9 @@ def powers_of_one_base(left: Expr, right: Expr) -> tuple[list[Expr], Expr, Fract
 
 
 def letter_power(expr: Expr) -> tuple[Expr, Fraction] | None:
-    """Base and exponent of a power of letters, a letter being its own first power."""
+    """Base and exponent of a power, a letter being its own first power."""
     match expr:
-        case Pow(base, Num(exponent)) if symbols(base):
+        case Pow(base, Num(exponent)) if symbols(base) or exponent <= MAX_EXPONENT:
             return base, exponent
         case Sym():
             return expr, Fraction(1)

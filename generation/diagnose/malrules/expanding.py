@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from generation.diagnose.malrule import mal_rule
 from generation.expression.tree import Add, Mul, Node, Num, Pow, Sub, sum_of, symbols, terms
 
 EXPANDING = ("[9수02-19]",)
+TWO = Fraction(2)
 
 
 @mal_rule(
@@ -121,4 +123,60 @@ def last_terms_added(node: Node) -> Iterator[Node]:
                     (a[1][0], Mul(b[0][1], a[1][1])),
                     a[1],
                     b[1],
+                ])  # fmt: skip
+
+
+@mal_rule(
+    "conjugates-as-sum-of-squares",
+    ko="합과 차의 곱에서 두 제곱을 더함",
+    en="adds the squares in a product of sum and difference",
+    belief_ko="$(a+b)(a-b)=a^2+b^2$이라고 생각한다.",
+    belief_en="believes that (a+b)(a-b) is a^2+b^2",
+    standards=EXPANDING,
+    example=("$(x+5)(x-5)$를 전개하시오.", "x^2+25"),
+    prior=2.0,
+)
+def conjugates_as_sum(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Add(a, b), Sub(c, d)) | Mul(Sub(a, b), Add(c, d)) if (a, b) == (c, d):
+            yield Add(Pow(a, Num(TWO)), Pow(b, Num(TWO)))
+
+
+@mal_rule(
+    "second-square-forgotten",
+    ko="합과 차의 곱에서 뒤의 항을 제곱하지 않음",
+    en="does not square the second term of a product of sum and difference",
+    belief_ko="$(a+b)(a-b)=a^2-b$라고 생각한다.",
+    belief_en="believes that (a+b)(a-b) is a^2-b",
+    standards=EXPANDING,
+    example=("$(\\sqrt{5}+2)(\\sqrt{5}-2)$를 계산하시오.", "3"),
+    prior=1.5,
+)
+def second_square_forgotten(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Add(a, b), Sub(c, d)) | Mul(Sub(a, b), Add(c, d)) if (a, b) == (c, d):
+            yield Sub(Pow(a, Num(TWO)), b)
+
+
+@mal_rule(
+    "middle-term-sign",
+    ko="두 일차식의 곱에서 일차항의 부호를 반대로 함",
+    en="turns the sign of the middle term of a product of binomials",
+    belief_ko="$(x+a)(x+b)$의 일차항의 계수를 $-(a+b)$로 한다.",
+    belief_en="writes -(a+b) for the middle coefficient of (x+a)(x+b)",
+    standards=EXPANDING,
+    example=("$(x+3)(x-7)$을 전개하시오.", "x^2+4x-21"),
+    prior=1.6,
+    words=r"전개|곱셈 ?공식|expand|multiply out",
+)
+def middle_term_sign(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Add() | Sub() as left, Add() | Sub() as right):
+            a, b = terms(left), terms(right)
+            if len(a) == len(b) == 2 and a[0] == b[0] and symbols(a[0][1]) and not symbols(a[1][1]) | symbols(b[1][1]):
+                yield sum_of([
+                    (1, Mul(a[0][1], b[0][1])),
+                    (-b[1][0], Mul(a[0][1], b[1][1])),
+                    (-a[1][0], Mul(b[0][1], a[1][1])),
+                    (a[1][0] * b[1][0], Mul(a[1][1], b[1][1])),
                 ])  # fmt: skip

@@ -10,6 +10,8 @@ from generation.diagnose.shapes import coefficient_and_letters, letter_power, mu
 from generation.expression.tree import Div, Expr, Mul, Neg, Node, Num, Pow, Sym, factors, product_of, symbols
 
 EXPONENTS = ("[9수02-08]",)
+MAX_POWER = 40
+"""The largest exponent of a number that a wrong step leads to."""
 
 
 @mal_rule(
@@ -26,8 +28,12 @@ def multiply_exponents_in_product(node: Node) -> Iterator[Node]:
     match node:
         case Mul(left, right) if (pair := powers_of_one_base(left, right)) is not None:
             rest, base, m, n = pair
-            if m > 1 and n > 1:
+            if m > 1 and n > 1 and (symbols(base) or m * n <= MAX_POWER):
                 yield product_of([*rest, Pow(base, Num(m * n))])
+        case Mul(left, Neg(Mul() as right)) if pair := powers_of_one_base(left, product_of(factors(right)[1:])):
+            rest, base, m, n = pair
+            if m > 1 and n > 1:
+                yield Neg(product_of([*rest, factors(right)[0], Pow(base, Num(m * n))]))
 
 
 @mal_rule(
@@ -42,7 +48,7 @@ def multiply_exponents_in_product(node: Node) -> Iterator[Node]:
 )
 def add_exponents_in_power(node: Node) -> Iterator[Node]:
     match node:
-        case Pow(Pow(base, Num(m)), Num(n)) if symbols(base):
+        case Pow(Pow(base, Num(m)), Num(n)) if symbols(base) or m + n <= MAX_POWER:
             yield Pow(base, Num(m + n))
         case Pow(Mul() as product, Num(n)):
             parts = [
@@ -93,6 +99,10 @@ def multiply_base_by_exponent(node: Node) -> Iterator[Node]:
             first, *rest = factors(product)
             if isinstance(first, Num) and first.value != 1:
                 yield product_of([Num(first.value * exponent.value), *(Pow(part, exponent) for part in rest)])
+        case Pow(Neg(Mul() as product), Num() as exponent):
+            first, *rest = factors(product)
+            if isinstance(first, Num) and first.value != 1:
+                yield Neg(product_of([Num(first.value * exponent.value), *(Pow(part, exponent) for part in rest)]))
 
 
 @mal_rule(
@@ -107,6 +117,8 @@ def multiply_base_by_exponent(node: Node) -> Iterator[Node]:
 )
 def divide_exponents_in_quotient(node: Node) -> Iterator[Node]:
     match node:
+        case Div(Pow(Num() as base, Num(m)), Pow(other, Num(n))) if base == other and n > 1 and m % n == 0:
+            yield Pow(base, Num(m / n))
         case Div(left, right):
             first, second = _split_power(left), _split_power(right)
             if first is None or second is None or first[1] != second[1]:

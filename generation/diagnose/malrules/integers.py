@@ -224,3 +224,19 @@ def left_to_right(node: Node) -> Iterator[Node]:
             yield Div(Add(left, first), second, inline=True)
         case Sub(left, Div(first, second, True)):
             yield Div(Sub(left, first), second, inline=True)
+
+
+@mal_rule(
+    "product-before-quotient",
+    ko="나눗셈보다 뒤의 곱셈을 먼저 계산함",
+    en="multiplies before dividing what stands first",
+    belief_ko="$a\\div b\\times c=a\\div(b\\times c)$라고 생각한다.",
+    belief_en="believes that a ÷ b × c is a ÷ (b × c)",
+    standards=STANDARD,
+    example=("$12\\div(-3)\\times2$를 계산하시오.", "-2"),
+    prior=1.6,
+)
+def product_before_quotient(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Div(first, second, True), third, False):
+            yield Div(first, Mul(second, third), inline=True)

@@ -181,3 +181,19 @@ def rationalize_denominator_only(node: Node) -> Iterator[Node]:
     match node:
         case Div(top, bottom) if (root := _root(bottom)) is not None:
             yield Div(top, number(root[0] * root[1]))
+
+
+@mal_rule(
+    "rationalize-numerator-only",
+    ko="분모를 유리화할 때 분모를 없앰",
+    en="multiplies only the numerator when rationalizing",
+    belief_ko="분자에 $\\sqrt{a}$를 곱하면 분모의 $\\sqrt{a}$가 없어진다고 생각한다.",
+    belief_en="multiplies the numerator by the root and drops the denominator",
+    standards=STANDARD,
+    example=("$\\frac{3}{\\sqrt{2}}$의 분모를 유리화하시오.", "3√2"),
+    prior=1.6,
+)
+def rationalize_numerator_only(node: Node) -> Iterator[Node]:
+    match node:
+        case Div(top, bottom) if (root := _root(bottom)) is not None and root[1] != 1:
+            yield Mul(top, _tree(Fraction(1), root[1]))

@@ -25,8 +25,8 @@ def _square_with_constant(f: Expr) -> tuple[int, int, str]:
     bare = substitute(f, {name: Num(Fraction(0))})
     assert isinstance(bare, Expr)
     _, b, a = whole_coefficients(bare, 2)
-    rest = exact(substitute(f, {"x": Num(Fraction(0))})).polynomial()  # type: ignore[arg-type]
-    if rest is None or rest.rational_coefficients(name) != [0, 1]:
+    rest = exact(substitute(f, {"x": Num(Fraction(0))})).polynomial()
+    if rest is None or rest.rational_coefficients(name) != [Fraction(0), Fraction(1)]:
         raise ValueError("the constant itself")
     if a < 1 or b == 0 or (b * b) % (4 * a):
         raise ValueError("a perfect square")

@@ -41,8 +41,15 @@ def _ages(child: int, k: int, asks_child: bool, relation: str, third: int) -> It
             Said("아버지의 나이를 $x$세, 아들의 나이를 $y$세라 하면", "let the father be $x$ and the son $y$ years old",
                  f"{relation} and x = {k}y"),
             Said("둘째 식을 첫째 식에 대입하면", "put the second equation into the first", f"{put} and x = {k}y"),
-            Said("이 연립방정식을 풀면", "solve the system", f"x = {parent} and y = {child}"),
-            Said("따라서", "so", f"{name} = {key}"),
+            Said("이 식에서 아들의 나이를 구하면", "so the son is", f"y = {child}"),
+            *(
+                ()
+                if asks_child
+                else (
+                    Said("따라서 아버지의 나이는", "so the father is", f"{k}*{child}"),
+                    Said("계산하면", "work it out", str(parent)),
+                )
+            ),
         ),
         slips(key, other, third, third * k, key + 1, key - 1, key + k, fits=lambda n: 0 < n < 100 and n.denominator == 1),
         unit=YEARS,

@@ -39,16 +39,16 @@ def _of_sum(t: int, step: int, rest: int, place: int) -> Item:
     if t % 3 or not 6 <= middle <= 400 or (step == 2 and middle % 2 != rest):
         raise ValueError("a sum of three such numbers")
     key = middle + place * step
+    which, of_them = ("가장 큰", "largest") if place > 0 else ("가장 작은", "smallest")
     last = (
-        Said("따라서 가운데 수는", "so the middle one is", f"x = {key}")
+        (Said("따라서 가운데 수는", "so the middle one is", f"x = {key}"),)
         if place == 0
-        else Said(
-            f"따라서 {'가장 큰' if place > 0 else '가장 작은'} 수는",
-            f"so the {'largest' if place > 0 else 'smallest'} is",
-            f"{_asked(place * step)} = {key}",
+        else (
+            Said("이 방정식을 풀면", "solve it", f"x = {middle}"),
+            Said(f"따라서 {which} 수는", f"so the {of_them} is", f"{middle} {'+' if place > 0 else '-'} {step}"),
+            Said("계산하면", "work it out", str(key)),
         )
     )
-    solved = () if place == 0 else (Said("이 방정식을 풀면", "solve it", f"x = {middle}"),)
     return Item(
         value(_asked(place * step), given=[f"(x - {step}) + x + (x + {step}) = {t}"], x="real"),
         (str(key),),
@@ -59,8 +59,7 @@ def _of_sum(t: int, step: int, rest: int, place: int) -> Item:
                 f"(x - {step}) + x + (x + {step}) = {t}",
             ),
             Said("좌변을 정리하면", "collect the left side", f"3*x = {t}"),
-            *solved,
-            last,
+            *last,
         ),
         slips(key, middle - step, middle, middle + step, key + step, key - step, fits=lambda n: n > 0),
     )
@@ -109,7 +108,14 @@ def _of_product(p: int, step: int, rest: int, larger: bool) -> Item:
     if smaller < 2 or smaller * (smaller + step) != p or (step == 2 and smaller % 2 != rest):
         raise ValueError("a product of two such numbers")
     key = smaller + step if larger else smaller
-    last = (Said("따라서 큰 수는", "so the larger is", f"x + {step} = {key}"),) if larger else ()
+    last = (
+        (
+            Said("따라서 큰 수는", "so the larger is", f"{smaller} + {step}"),
+            Said("계산하면", "work it out", str(key)),
+        )
+        if larger
+        else ()
+    )
     return Item(
         value(f"x + {step}" if larger else "x", given=[f"x*(x + {step}) = {p}"], x="natural"),
         (str(key),),
@@ -162,7 +168,11 @@ def _total(p: int, step: int, rest: int) -> Item:
     return Item(
         value(f"x + (x + {step})", given=[f"x*(x + {step}) = {p}"], x="natural"),
         (str(key),),
-        (*item.steps[:-1], Said("따라서 두 수의 합은", "so their sum is", f"x + (x + {step}) = {key}")),
+        (
+            *item.steps[:-2],
+            Said("따라서 두 수의 합은", "so their sum is", f"{larger - step} + {larger}"),
+            Said("계산하면", "work it out", str(key)),
+        ),
         slips(key, larger, larger - step, key + step, key - step, 2 * larger, fits=lambda n: n > 0),
     )
 

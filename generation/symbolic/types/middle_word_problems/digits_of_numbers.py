@@ -66,7 +66,8 @@ def number_of_swapped_digits(u: int, c: int) -> Item:
             ),
             Said("정리하면", "collect", f"9*x = {10 * u - u - c}"),
             Said("이 방정식을 풀면", "solve it", f"x = {tens}"),
-            Said("따라서 처음 수는", "so the number is", f"10x + {u} = {key}"),
+            Said("따라서 처음 수는", "so the number is", f"10*{tens} + {u}"),
+            Said("계산하면", "work it out", str(key)),
         ),
         _of_two_digits(key, 10 * u + tens, key + 10, key - 10, key + 9, key - 9, 10 * u + u),
     )
@@ -112,7 +113,8 @@ def number_as_multiple_of_digit_sum(u: int, k: int) -> Item:
             Said("괄호를 풀면", "expand the bracket", f"10x + {u} = {k}x + {k * u}"),
             Said("이항하여 정리하면", "collect", f"{rest}*x = {k * u - u}" if rest != 1 else None),
             Said("이 방정식을 풀면", "solve it", f"x = {tens}"),
-            Said("따라서 구하는 수는", "so the number is", f"10x + {u} = {key}"),
+            Said("따라서 구하는 수는", "so the number is", f"10*{tens} + {u}"),
+            Said("계산하면", "work it out", str(key)),
         ),
         _of_two_digits(key, 10 * u + tens, key + 10, key - 10, key + 20, key + 1, key - 1),
     )
@@ -161,7 +163,8 @@ def number_of_digit_sum(s: int, c: int) -> Item:
                  f"x + y = {s} and 10y + x = 10x + y + {c}"),
             Said("둘째 식을 정리하면", "collect the second equation", f"x + y = {s} and y - x = {c // 9}"),
             Said("연립하여 풀면", "solve the system", f"x = {tens} and y = {units}"),
-            Said("따라서 처음 수는", "so the number is", f"10x + y = {key}"),
+            Said("따라서 처음 수는", "so the number is", f"10*{tens} + {units}"),
+            Said("계산하면", "work it out", str(key)),
         ),
         _of_two_digits(key, 10 * units + tens, key + 9, key - 9, key + 18, 10 * tens + units + 1, key + 1),
     )  # fmt: skip

@@ -25,7 +25,11 @@ def _sides(d: int, p: int, asks_length: bool) -> Item:
         raise ValueError("a whole width")
     width = (p - 2 * d) // 4
     key = width + d if asks_length else width
-    last = (Said("가로의 길이는", "the length is", f"x + {d} = {key}"),) if asks_length else ()
+    last = (
+        (Said("가로의 길이는", "the length is", f"{width} + {d}"), Said("계산하면", "work it out", str(key)))
+        if asks_length
+        else ()
+    )
     return Item(
         value(f"x + {d}" if asks_length else "x", [f"2*(x + (x + {d})) = {p}"], x="positive"),
         (str(key),),
@@ -78,7 +82,11 @@ def _multiple(k: int, p: int, asks_length: bool) -> Item:
         raise ValueError("a whole width")
     width = p // (2 * (k + 1))
     key = k * width if asks_length else width
-    last = (Said("가로의 길이는", "the length is", f"{k}*x = {key}"),) if asks_length else ()
+    last = (
+        (Said("가로의 길이는", "the length is", f"{k}*{width}"), Said("계산하면", "work it out", str(key)))
+        if asks_length
+        else ()
+    )
     return Item(
         value(f"{k}*x" if asks_length else "x", [f"2*({k}*x + x) = {p}"], x="positive"),
         (str(key),),

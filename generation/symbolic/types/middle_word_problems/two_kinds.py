@@ -36,16 +36,18 @@ def _two_kinds(
         raise ValueError("some of each")
     name, key = "xy"[asked], numbers[asked]
     first, other = names
-    factor, left = (p, t - p * n) if asked else (q, q * n - t)
+    rest, left = "yx"[asked], (t - p * n if asked == 0 else t - q * n)
     return Item(
         value(name, [f"x + y = {n}", f"{p}*x + {q}*y = {t}"], x="natural", y="natural"),
         (str(key),),
         (
             Said(f"{first}의 수를 $x$, {other}의 수를 $y$라 하면", "let $x$ and $y$ be the two numbers",
                  f"x + y = {n} and {p}x + {q}y = {t}"),
-            Said(f"첫째 식에 ${factor}$[을] 곱하여 둘째 식과 빼면", f"multiply the first equation by ${factor}$ and subtract",
-                 f"{abs(q - p)}*{name} = {abs(left)}" if abs(q - p) > 1 else None),
-            Said("따라서", "so", f"{name} = {key}"),
+            Said(f"${name}$[을] 없애면", f"eliminate ${name}$",
+                 f"{abs(q - p)}*{rest} = {abs(left)}" if abs(q - p) > 1 else None),
+            Said(f"${rest}$의 값은", f"find ${rest}$", f"{rest} = {numbers[1 - asked]}"),
+            Said("전체에서 빼면", "take it from all of them", f"{n} - {numbers[1 - asked]}"),
+            Said("따라서", "so", str(key)),
         ),
         slips(key, numbers[1 - asked], key + 1, key - 1, key + 2, n // 2, fits=lambda k: 0 < k < n),
         unit=unit,
