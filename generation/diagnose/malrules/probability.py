@@ -13,7 +13,7 @@ CHANCE = ("[9수04-06]", "[12확통02-01]")
 PRODUCT = ("[12확통02-06]", "[9수04-06]")
 CONDITION = ("[12확통02-04]",)
 EXPECTED = ("[12확통03-02]",)
-WORDS = r"확률|probab|chance|likely"
+WORDS = r"확률|사건|events|P\(|probab|chance|likely"
 
 
 def _chance(node: Node) -> Fraction | None:
@@ -274,3 +274,21 @@ def _weighted(node: Node) -> list[Fraction]:
             return [own]
         case _:
             return []
+
+
+@mal_rule(
+    "one-colour-over-other",
+    ko="전체가 아니라 다른 색의 공의 개수로 나눔",
+    en="divides by the other colour instead of all",
+    belief_ko="확률을 (그 색의 개수)÷(다른 색의 개수)라고 생각한다.",
+    belief_en="divides by the number of the other colour",
+    standards=("[9수04-06]",),
+    example=("주머니에 흰 공 3개, 검은 공 5개가 있다. 공 한 개를 꺼낼 때, 흰 공이 나올 확률을 구하시오.", "3/5"),
+    of="3/(3+5)",
+    words=r"확률|probab",
+    prior=2.5,
+)
+def one_colour_over_other(node: Node) -> Iterator[Node]:
+    match node:
+        case Div(Num() as part, Add(Num() as a, Num() as b)) if part in (a, b):
+            yield Div(part, b if part == a else a)

@@ -10,7 +10,7 @@ from generation.expression.tree import Add, Call, Div, Mul, Node, Num, Pow, Sub,
 SETS = ("[10공수2-02-03]",)
 COMPOSED = ("[10공수2-03-02]",)
 TRANSLATION = ("[10공수2-01-06]", "[9수02-22]")
-SET_WORDS = r"집합|n\(|\\cup|\\cap|적어도|또는|union|either|survey|students who"
+SET_WORDS = r"집합|사건|∪|∩|events|n\(|\\cup|\\cap|적어도|또는|union|either|survey|students who"
 TRANSLATION_WORDS = r"평행이동|translat|shift|moved"
 
 

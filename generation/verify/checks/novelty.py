@@ -55,19 +55,20 @@ def _copied(statement: str, source: str) -> str | None:
     """Whether two texts are the same problem: alike up to blanks, or with the same formulas up to names and order."""
     if _BLANK.sub("", statement) == _BLANK.sub("", source):
         return "the same text as the source"
-    mine, theirs = _formulas(statement), _formulas(source)
-    if mine and theirs and identity(mine) == identity(theirs):
+    (mine, unread), (theirs, their_unread) = _formulas(statement), _formulas(source)
+    if mine and theirs and unread == their_unread and identity(mine) == identity(theirs):
         return "the same formulas as the source, apart from names and order"
     return None
 
 
-def _formulas(text: str) -> list[Node]:
-    """The formulas that read, without single letters."""
+def _formulas(text: str) -> tuple[list[Node], list[str]]:
+    """The formulas that read, without single letters, and the text of the others without blanks."""
     nodes: list[Node] = []
+    unread: list[str] = []
     for segment in segments(text):
         if segment.is_formula:
             try:
                 nodes.append(parse(segment.text.rstrip(" =?□_")))
             except ExpressionError:
-                continue  # a formula that does not read cannot be compared; the text itself was
-    return [node for node in flattened(nodes) if not isinstance(node, Sym)]
+                unread.append(_BLANK.sub("", segment.text))  # lists of sets, matrices with names
+    return [node for node in flattened(nodes) if not isinstance(node, Sym)], unread

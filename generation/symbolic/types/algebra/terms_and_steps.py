@@ -89,7 +89,8 @@ def common_ratio_from_terms(a: int, k: int, b: int) -> Item:
             Said(f"공비를 $r$라 하면 $a_{{{k}}}=a_1r^{{{k}-1}}$이므로", f"with the ratio $r$, $a_{{{k}}}=a_1r^{{{k}-1}}$",
                  f"{a}*r^({k} - 1) = {b}"),
             Said("양변을 첫째항으로 나누면", "divide by the first term", f"r^{k - 1} = {share}"),
-            Said("$r$는 실수이므로", "as $r$ is real", f"r = {key}"),
+            Said("$r$는 실수이므로", "as $r$ is real", f"r = root({share}, {k - 1})"),
+            Said("따라서", "so", f"r = {key}"),
         ),
         slips(key, share, Fraction(share, k - 1), -key, Fraction(b - a, k - 1), key + 1),
     )  # fmt: skip

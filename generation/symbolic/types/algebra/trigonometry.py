@@ -267,9 +267,12 @@ def side_by_law_of_cosines(a: int, b: int, t: int) -> Item:
         (key,),
         (
             Said(
-                "구하는 변의 길이를 $x$라 하면 코사인법칙에 의하여", "by the law of cosines", f"x^2 = {as_text(square)}"
+                "구하는 변의 길이를 $x$라 하면 코사인법칙에 의하여",
+                "by the law of cosines",
+                f"x^2 = {a}^2 + {b}^2 - 2*{a}*{b}*cos({t}°)",
             ),
-            Said("$x>0$이므로", "as $x>0$", f"x = {key}"),
+            Said("$x>0$이므로", "as $x>0$", f"x = sqrt({a}^2 + {b}^2 - 2*{a}*{b}*cos({t}°))"),
+            Said("따라서", "so", f"x = {key}"),
         ),
         tuple((w,) for w in sorted(wrong - {key})),
     )

@@ -22,6 +22,15 @@ def _indefinite(f: Expr, *wrong: str) -> Item:
     )
 
 
+WITHOUT_CONSTANT = (
+    "부정적분 $\\int ({f})\\,dx$를 구하시오.",
+    "$\\int ({f})\\,dx$를 구하시오.",
+    "부정적분 $\\int ({f})dx$를 구하시오.",
+    "함수 $f(x)={f}$의 부정적분을 구하시오.",
+)
+"""Wordings that leave the constant of integration unsaid."""
+
+
 @told_type(
     "function-from-derivative",
     standard="[12미적Ⅰ-03-01]",
@@ -69,6 +78,7 @@ def function_from_derivative(f: Expr, a: int, b: int, v: int) -> Item:
         "ko": ("부정적분 $\\int ({f})\\,dx$를 구하시오. (단, $C$는 적분상수)",),
         "en": ("Find the indefinite integral $\\int ({f})\\,dx$ with the constant of integration $C$.",),
     },
+    reads=WITHOUT_CONSTANT,
 )
 def antiderivative_of_linear(f: Expr) -> Item:
     c = coefficients(f)
@@ -96,6 +106,7 @@ def antiderivative_of_linear(f: Expr) -> Item:
         "ko": ("부정적분 $\\int ({f})\\,dx$를 구하시오. (단, $C$는 적분상수)",),
         "en": ("Find the indefinite integral $\\int ({f})\\,dx$ with the constant of integration $C$.",),
     },
+    reads=WITHOUT_CONSTANT,
 )
 def antiderivative_of_quadratic(f: Expr) -> Item:
     c = coefficients(f)

@@ -210,6 +210,8 @@ def _product(*factors: tuple[int, ...]) -> str:
     return "".join(f"({infix(_tree(*factor))})" for factor in factors)
 
 
+FACTOR_READS = ("다음 식을 인수분해하여라. {f}", "다음 식을 인수분해하세요. {f}", "다음 다항식을 인수분해하시오. {f}")
+"""Further wordings of the same request."""
 FACTOR: dict[Language, tuple[str, ...]] = {
     "ko": ("{f}[을] 인수분해하시오.", "다항식 {f}[을] 인수분해하시오.", "다음 식을 인수분해하시오. {f}"),
     "en": ("Factor {f} completely.",),
@@ -229,6 +231,7 @@ def draw_cubes(rng: Random) -> dict[str, object]:
     en="sum or difference of cubes",
     draw=draw_cubes,
     says=FACTOR,
+    reads=FACTOR_READS,
 )
 def factor_cubes(f: Expr) -> Item:
     c, d, e, lead = whole_coefficients(f, 3)
@@ -258,7 +261,13 @@ def draw_cubic(rng: Random) -> dict[str, object]:
 
 
 @told_type(
-    "factor-cubic", standard=FACTORS, ko="삼차식의 인수분해", en="factoring of a cubic", draw=draw_cubic, says=FACTOR
+    "factor-cubic",
+    standard=FACTORS,
+    ko="삼차식의 인수분해",
+    en="factoring of a cubic",
+    draw=draw_cubic,
+    says=FACTOR,
+    reads=FACTOR_READS,
 )
 def factor_cubic(f: Expr) -> Item:
     coefficients = whole_coefficients(f, 3)

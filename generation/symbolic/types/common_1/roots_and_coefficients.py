@@ -17,7 +17,13 @@ def draw_vieta(rng: Random) -> dict[str, object]:
 
 
 def _by_roots(
-    e: Relation, of: str, key: Fraction, wrong: tuple[Fraction | int, ...], line: str | None, limit: int = 4
+    e: Relation,
+    of: str,
+    key: Fraction,
+    wrong: tuple[Fraction | int, ...],
+    line: str | None,
+    limit: int = 4,
+    words: tuple[str, str] = ("변형하여 대입하면", "rewrite and put them in"),
 ) -> Item:
     a, b, c = coefficients_of(e)
     if b * b == 4 * a * c or not b or not c or key.denominator > limit:
@@ -35,7 +41,7 @@ def _by_roots(
         (
             Said(f"근과 계수의 관계에 의하여 $\\alpha+\\beta={as_text(total)}$, $\\alpha\\beta={as_text(product)}$",
                  f"the sum of the roots is ${as_text(total)}$ and their product ${as_text(product)}$"),
-            *([Said("변형하여 대입하면", "rewrite and put them in", line)] if line else []),
+            *([Said(*words, line)] if line else []),
             Said("따라서", "so", as_text(key)),
         ),
         tuple((as_text(w),) for w in found if w != key),
@@ -109,8 +115,9 @@ def sum_of_two_roots(e: Relation) -> Item:
         "α + β",
         Fraction(-b, a),
         (Fraction(b, a), Fraction(c, a), Fraction(-c, a), -b, Fraction(-a, b or 1)),
-        None,
+        f"-({b})/{a}",
         9,
+        ("계수를 대입하면", "put in the coefficients"),
     )
 
 

@@ -189,12 +189,17 @@ def centre_of_circle(e: Relation) -> Item:
     )  # fmt: skip
 
 
+def standard_text(p: int, q: int, r: int) -> str:
+    """``(x - 1)^2 + (y + 2)^2 = 9`` of centre and radius."""
+    return circle_text(p, q, r * r)
+
+
 @told_type(
     "radius-of-standard-circle",
     standard="[10공수2-01-04]",
     ko="원의 방정식과 반지름의 길이",
     en="radius from the standard equation",
-    draw=lambda rng: {"e": (lambda p, q, r: circle_text(p, q, r * r))(*draw_circle(rng))},
+    draw=lambda rng: {"e": standard_text(*draw_circle(rng))},
     says={
         "ko": ("원 {e}의 반지름의 길이를 구하시오.",),
         "en": ("Find the radius of the circle {e}.",),
@@ -230,9 +235,9 @@ def _line(id: str, word: tuple[str, str], turned: Callable[[int], Fraction], fac
         ko=f"{word[0]} 직선의 방정식",
         en=f"equation of a {word[1]} line",
         draw=lambda rng: {
-            "p": nonzero(rng, -6, 6),
+            "p": (m := nonzero(rng, -4, 4)) * nonzero(rng, -3, 3),
             "q": rng.randint(-9, 9),
-            "f": linear(nonzero(rng, -4, 4), "x", nonzero(rng, -9, 9)),
+            "f": linear(m, "x", nonzero(rng, -9, 9)),
         },
         says={
             "ko": (f"점 $({{p}}, {{q}})$[을] 지나고 직선 $y={{f}}$에 {word[0]} 직선의 방정식을 구하시오.",),
@@ -252,7 +257,7 @@ def _line(id: str, word: tuple[str, str], turned: Callable[[int], Fraction], fac
         slope, rest = line_of(f)
         new = turned(slope)
         start = q - new * p
-        if not p or start.denominator > 2 or (new == slope and start == rest):
+        if not p or start.denominator > 6 or (new == slope and start == rest):
             raise ValueError("a clean line")
 
         def line(a: Fraction | int, b: Fraction | int) -> str:
