@@ -17,8 +17,8 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "The student's answer is right.",
     },
     "answer_unfinished": {
-        "ko": "값은 맞지만, 문제에서 요구한 꼴이 아니거나 계산이 남아 있습니다.",
-        "en": "The value is right, but it is not in the form asked for, or something is left to work out.",
+        "ko": "값은 맞지만, 단위나 꼴이 문제에서 요구한 것과 다르거나 계산이 남아 있습니다.",
+        "en": "The value is right, but its unit or form is not the one asked for, or something is left to work out.",
     },
     "unknown_misconception": {
         "ko": "알려진 오개념으로 이 오답이 설명되지 않습니다.",

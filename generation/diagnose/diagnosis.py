@@ -22,6 +22,7 @@ from generation.expression.tree import Node, Relation, Sym
 from generation.mistake import Mistake
 from generation.problem import AnswerValue, Ask, Language, Model
 from generation.reading.answer import read_answer
+from generation.reading.answer_unit import other_unit
 from generation.reading.sentences import SENTENCES, Told
 from generation.reading.statement import Unread, read
 from generation.reading.wording import language_of
@@ -109,10 +110,14 @@ def _diagnosed(mistake: Mistake, language: Language, found: Model | Unread, coun
         searches = _searches(mistake.statement, found, told, answer)
     except NotDerivableError as error:
         if told is not None and told.lines and compare_claims(found, answer, told.lines[-1:]) == "equal":
-            return Diagnosis(language, found, answer_read=True, answer_is_right=True)
+            unit = other_unit(mistake.statement, mistake.student_answer)
+            note = f"the value is right, but {unit}" if unit else ""
+            return Diagnosis(
+                language, found, answer_read=True, answer_is_right=not unit, answer_is_unfinished=bool(unit), note=note
+            )
         return Diagnosis(language, found, answer_read=True, note=f"statement: {error}")
     if compare_claims(found, answer, searches[0].right.answer) == "equal":
-        left = unfinished(found, answer)
+        left = unfinished(found, answer) or other_unit(mistake.statement, mistake.student_answer)
         return Diagnosis(
             language,
             found,

@@ -28,12 +28,14 @@ _MARKED = re.compile(rf"{_MARK // 1000}([0-9]{{3}})")
 _UNIT_BEHIND = re.compile(r"\s*((?:[kcm]?m|[km]?g|[mk]?L)(?:\^\{?[23]\}?|[²³])?(?:/(?:s|h|min))?|%|°)(?![A-Za-z])")
 _LETTER_UNIT = re.compile(r" ?[gmL](?=[가-힣\s])")
 """A unit behind a formula between dollar signs that would be read as a letter."""
+_UNIT_ALONE = re.compile(r"[kcm]?m\^\{[23]\}")
 _UPRIGHT = re.compile(r"\\(?:mathrm|text|rm)\s*\{([^{}]{1,12})\}|(?<!\\)\\[,;:! ]")
 _WRITTEN = tuple(
     (re.compile(pattern), sign)
     for pattern, sign in (
         (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9A-Za-z])(?![0-9])", r"^{\1}"),
-        (r"_([0-9]+|[A-Za-z])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"), ("π", r"\\pi"), (r"\\displaystyle|\\limits", ""),
+        (r"_([0-9]+|[A-Za-z])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"),
+        ("π", r"\\pi"), (r"\\displaystyle|\\limits", ""),
         (r"\\[dt]frac", r"\\frac"), (r"\\cup(?![a-z])", "∪"), (r"\\cap(?![a-z])", "∩"), (r"\\circ(?![a-z])", "∘"),
         (r"\\mid(?![a-z])", "|"), (r"\\leq?(?![a-z])|<=|≦", "≤"), (r"\\geq?(?![a-z])|>=|≧", "≥"),
         (r"\\alpha(?![a-z])", "α"), (r"\\beta(?![a-z])", "β"), (r"\\theta(?![a-z])", "θ"), (r"\\sigma(?![a-z])", "σ"),
@@ -189,7 +191,8 @@ def _read(parts: list[Piece]) -> Iterator[tuple[bool, str]]:
     for part in parts:
         text = part.text
         if part.is_formula:
-            before += _bare(text)
+            bare = _bare(text)
+            before = (before.removesuffix(",") if _UNIT_ALONE.fullmatch(bare) else before) + bare
             continue
         if before and text.strip() in ("'", "′", "’"):
             before += "'"  # f'(2) in plain words

@@ -20,7 +20,7 @@ HALF_TURN = Num(Fraction(180))
     standards=("[9수03-05]",),
     example=("삼각형의 두 내각의 크기가 $50^\\circ$, $60^\\circ$일 때, 나머지 한 내각의 크기를 구하시오.", "110"),
     of="180-50-60",
-    words=r"내각|angle",
+    words=r"내각|삼각형|angle",
     prior=2.0,
 )
 def sum_of_two_angles_for_third(node: Node) -> Iterator[Node]:
@@ -130,3 +130,39 @@ def opposite_angles_of_inscribed_equal(node: Node) -> Iterator[Node]:
     match node:
         case Sub(Num(half), Num() as angle) if half == 180:
             yield angle
+
+
+@mal_rule(
+    "apex-angle-for-base",
+    ko="이등변삼각형의 꼭지각과 밑각의 크기가 같다고 함",
+    en="takes the apex angle for the base angle",
+    belief_ko="이등변삼각형의 세 각 중 어느 두 각이 같은지 혼동하여 꼭지각과 밑각이 같다고 생각한다.",
+    belief_en="believes that the apex angle equals a base angle",
+    standards=("[9수03-09]",),
+    example=("꼭지각의 크기가 $40^\\circ$인 이등변삼각형의 한 밑각의 크기를 구하시오.", "40"),
+    of="(180-40)/2",
+    words=r"이등변|isosceles",
+    prior=2.0,
+)
+def apex_angle_for_base(node: Node) -> Iterator[Node]:
+    match node:
+        case Div(Sub(Num(half), Num() as top), Num(two)) if half == 180 and two == 2:
+            yield top
+
+
+@mal_rule(
+    "base-angles-not-halved",
+    ko="두 밑각의 크기의 합을 한 밑각의 크기라고 답함",
+    en="gives both base angles together",
+    belief_ko="$180^\\circ$에서 꼭지각의 크기를 뺀 것이 한 밑각의 크기라고 생각한다.",
+    belief_en="forgets to halve what is left for the two base angles",
+    standards=("[9수03-09]",),
+    example=("꼭지각의 크기가 $40^\\circ$인 이등변삼각형의 한 밑각의 크기를 구하시오.", "140"),
+    of="(180-40)/2",
+    words=r"이등변|isosceles",
+    prior=2.2,
+)
+def base_angles_not_halved(node: Node) -> Iterator[Node]:
+    match node:
+        case Div(Sub(Num(half), Num()) as both, Num(two)) if half == 180 and two == 2:
+            yield both

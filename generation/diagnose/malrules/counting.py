@@ -293,3 +293,39 @@ def counted_from_difference(node: Node) -> Iterator[Node]:
     match node:
         case Add(Sub(last, first), one) if rational_value(one) == 1 and first != integer(0):
             yield Sub(last, first)
+
+
+@mal_rule(
+    "line-up-as-square",
+    ko="한 줄로 서는 경우의 수를 사람 수의 제곱으로 구함",
+    en="squares the number of people who line up",
+    belief_ko="$n$명이 한 줄로 서는 경우의 수를 $n\\times n$이라고 생각한다.",
+    belief_en="takes n times n for the ways to line up n people",
+    standards=("[9수04-05]",),
+    example=("5명의 학생을 한 줄로 세우는 경우의 수를 구하시오.", "25"),
+    of="5!",
+    words=r"줄로|일렬|line up",
+    prior=2.2,
+)
+def line_up_as_square(node: Node) -> Iterator[Node]:
+    match node:
+        case Call("factorial", (Num() as n,)):
+            yield Mul(n, n)
+
+
+@mal_rule(
+    "card-used-twice",
+    ko="뽑은 카드를 다시 쓸 수 있다고 함",
+    en="uses a card twice",
+    belief_ko="십의 자리에 쓴 카드를 일의 자리에도 쓸 수 있다고 생각한다.",
+    belief_en="believes that the card for the tens may be used again",
+    standards=("[9수04-05]",),
+    example=("1부터 4까지의 자연수가 각각 하나씩 적힌 카드로 만들 수 있는 두 자리 자연수의 개수를 구하시오.", "16"),
+    of="4*3",
+    words=r"카드.*자리|cards.*tens",
+    prior=2.2,
+)
+def card_used_twice(node: Node) -> Iterator[Node]:
+    match node:
+        case Mul(Num() as n, Num() as rest) if rest.value == n.value - 1:
+            yield Mul(n, n)

@@ -285,7 +285,7 @@ def hypotenuse_as_leg(node: Node) -> Iterator[Node]:
     standards=RIGHT,
     example=("직각을 낀 두 변의 길이가 6, 8인 직각삼각형의 빗변의 길이를 구하시오.", "14"),
     of="sqrt(6^2+8^2)",
-    words=TRIANGLES,
+    words=TRIANGLES + "|거리|distance",
     prior=1.2,
 )
 def pythagoras_without_squares(node: Node) -> Iterator[Node]:

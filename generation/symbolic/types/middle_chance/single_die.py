@@ -24,8 +24,8 @@ _proper_slips = partial(slips, fits=lambda number: 0 < number < 1)
             "$1$부터 {n}까지의 자연수가 각각 하나씩 적힌 카드 중에서 한 장을 뽑을 때, $2$의 배수 또는 {k}의 배수가 나올 확률을 구하시오.",
         ),
         "en": (
-            "One of the cards numbered from $1$ to {n} is drawn. Find the probability that its number is a multiple of $2$ or "
-            "a multiple of {k}.",
+            "One of the cards numbered from $1$ to {n} is drawn. "
+            "Find the probability that its number is even or a multiple of {k}.",
         ),
     },
     reads=(
@@ -220,9 +220,7 @@ def outcomes_of_coins_and_dice(m: int, n: int) -> Item:
     en="two-digit numbers with a zero among the cards",
     draw=lambda rng: {"n": rng.randint(3, 9)},
     says={
-        "ko": (
-            "$0$부터 {n}까지의 숫자가 각각 하나씩 적힌 카드 중에서 두 장을 뽑아 만들 수 있는 두 자리 자연수의 개수를 구하시오.",
-        ),
+        "ko": ("$0$부터 {n}까지의 숫자가 각각 하나씩 적힌 카드로 만들 수 있는 두 자리 자연수의 개수를 구하시오.",),
         "en": (
             "Two of the cards with the digits from $0$ to {n}, one of each, are laid side by side for the tens and the ones of "
             "a number that does not begin with $0$. How many such numbers can be made?",
