@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from ingest.names import COMPOUND, PARTICLES, THREE_SYLLABLES, TITLES, TWO_SYLLABLES, is_common, is_name
@@ -22,6 +22,8 @@ Removed = Literal["name", "phone", "email", "resident_number"]
 VERSION = 1
 """Raise when other texts come out: records are then cleaned anew."""
 STUDENT = "[학생]"
+_REMEMBERED = 10_000
+"""Texts; the numbers are for one worker's run."""
 _MARKS: Mapping[Removed, str] = {"phone": "[전화]", "email": "[전자우편]", "resident_number": "[주민번호]"}
 _DASH = r"[ \t]?[-–—‐‑−.·)/ ]?[ \t]?"
 _EMAIL = re.compile(
@@ -76,30 +78,35 @@ class Redactor:
 
     def __init__(self, roster: Roster | None = None) -> None:
         self._roster = roster or Roster()
-        self._listed = _pattern_of(self._roster.pseudonyms)
+        self._listed = _pattern_of(frozenset(self._roster.pseudonyms))
+        # A class makes its mistakes at the same problems.
+        self._redacted = lru_cache(maxsize=_REMEMBERED)(self._without_own)
 
     def redact(self, text: str, names: Iterable[str] = (), *, pseudonyms: bool = True) -> Redacted:
         """``names`` are further names that are known here, as of the row's own column.
 
         Without ``pseudonyms`` everyone becomes ``[학생]``: in a statement ``s-1`` would pass for a formula.
         """
-        removed: Counter[Removed] = Counter()
-        text = visible(text)
-        text = _EMAIL.sub(partial(_mark, "email", removed), text)
-        text = _outside_formulas(text, lambda part: _numbers(part, removed))
-        own = {name: "" for name in (_one_line(name) for name in names) if 2 <= len(name) <= 40}
-        text = self._names(text, own, removed, pseudonyms)
-        return Redacted(text, dict(removed))
+        done = self._redacted(text, pseudonyms)
+        told = {name for name in map(_one_line, names) if 2 <= len(name) <= 40}
+        own = frozenset(told - self._roster.pseudonyms.keys())
+        pattern = _pattern_of(own) if own else None
+        if pattern is None:
+            return done
+        removed: Counter[Removed] = Counter(done.removed)
+        return Redacted(pattern.sub(partial(_listed, {}, removed), done.text), dict(removed))
 
-    def _names(self, text: str, own: Mapping[str, str], removed: Counter[Removed], pseudonyms: bool) -> str:
-        known = {**own, **self._roster.pseudonyms}
-        patterns = [self._listed, _pattern_of(own)] if own else [self._listed]
-        for pattern in patterns:
-            if pattern is not None:
-                text = pattern.sub(partial(_listed, known if pseudonyms else {}, removed), text)
+    def _without_own(self, text: str, pseudonyms: bool) -> Redacted:
+        """By the roster, by labels and by their make; whatever the row's own column says."""
+        removed: Counter[Removed] = Counter()
+        text = _EMAIL.sub(partial(_mark, "email", removed), visible(text))
+        text = _outside_formulas(text, lambda part: _numbers(part, removed))
+        if self._listed is not None:
+            known = self._roster.pseudonyms if pseudonyms else {}
+            text = self._listed.sub(partial(_listed, known, removed), text)
         text = _outside_formulas(text, lambda part: _cued(part, removed))
         text = THREE_SYLLABLES.sub(partial(_by_make, removed), text)
-        return TWO_SYLLABLES.sub(partial(_by_make, removed), text)
+        return Redacted(TWO_SYLLABLES.sub(partial(_by_make, removed), text), dict(removed))
 
 
 def visible(text: str) -> str:
@@ -197,7 +204,8 @@ def _by_make(removed: Counter[Removed], match: re.Match[str]) -> str:
     return STUDENT + match[0][len(match["name"]) :]
 
 
-def _pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=2_000)
+def _pattern_of(names: frozenset[str]) -> re.Pattern[str] | None:
     """Full names, and given names alone; a given name that is a word too needs what only a person has behind it."""
     sure: set[str] = set()
     careful: set[str] = set()
