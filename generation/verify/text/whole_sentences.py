@@ -41,11 +41,24 @@ def _cosine(a: str, b: str, c: str) -> str:
     return f"({b}^2 + {c}^2 - {a}^2)/(2*{b}*{c})"
 
 
+def _conjugate(real: str, sign: str, imaginary: str) -> str:
+    return f"{real} {'-' if sign == '+' else '+'} {imaginary or 1}*i"
+
+
+def _of_list(first: str, second: str, third: str, index: str) -> str | None:
+    """A term of an arithmetic sequence by its first three terms; None where they are none."""
+    if int(third) - int(second) != int(second) - int(first):
+        return None
+    return f"{first} + ({index} - 1)*({second} - ({first}))"
+
+
 Meaning = Callable[..., str | None]
 _ANGLE = rf"제([1-4])사분면의 각이고 \\(sin|cos) ?θ={_N}일 때, \\(sin|cos|tan) ?θ"
 _ROWS: dict[Language, tuple[tuple[str, Meaning], ...]] = {
     "ko": (
         (rf"θ가 {_ANGLE}{_END}", _in_quadrant),
+        (r"복소수 (-?[0-9]+) ?([+-]) ?([0-9]*)i의 켤레복소수를 구하시오", _conjugate),
+        (r"등차수열 (-?[0-9]+), ?(-?[0-9]+), ?(-?[0-9]+), ?\\c?dots ?의 제([0-9]+)항을 구하시오", _of_list),
         (rf"삼각형 ABC에서 BC={_N}, CA={_N}, AB={_N}일 때, \\cos ?A{_END}", _cosine),
     ),
     "en": (
@@ -53,10 +66,15 @@ _ROWS: dict[Language, tuple[tuple[str, Meaning], ...]] = {
             rf"The angle θ lies in quadrant ([1-4]) and \\(sin|cos) ?θ={_N}\. Find \\(sin|cos|tan) ?θ",
             _in_quadrant,
         ),
+        (r"Find the complex conjugate of (-?[0-9]+) ?([+-]) ?([0-9]*)i", _conjugate),
+        (
+            r"Find term number ([0-9]+) of the arithmetic sequence (-?[0-9]+), ?(-?[0-9]+), ?(-?[0-9]+), ?\\c?dots ?",
+            lambda index, first, second, third: _of_list(first, second, third, index),
+        ),
         (rf"In the triangle ABC, BC={_N}, CA={_N} and AB={_N}\. Find \\cos ?A", _cosine),
     ),
 }
-_HINT = re.compile(r"사분면|quadrant|\\cos\s*(?:A|\\mathrm)")
+_HINT = re.compile(r"사분면|quadrant|켤레|conjugate|dots|\\cos\s*(?:A|\\mathrm)")
 
 
 @dataclass(frozen=True, slots=True)

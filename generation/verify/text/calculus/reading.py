@@ -30,9 +30,9 @@ _MARK = "⟨{}⟩"
 _UNNAMED = "any"
 _CALCULUS = re.compile(
     r"미분|도함수|극[댓솟]값|변화율|접선|평균값 정리|롤의 정리|연속|구간|속도|위치|움직인 거리|둘러싸인|"
-    r"중근|완전제곱식|전개식|f\s*'|\\lim|"
+    r"중근|실근|허근|완전제곱식|전개식|f\s*'|\\lim|"
     r"deriv|differentia|local m|average rate|tangent|mean value|Rolle|continuous|interval|velocity|position|area|"
-    r"(?:repeated|double) root|perfect square|expansion",
+    r"(?:repeated|double) root|(?:real|imaginary) roots|perfect square|expansion",
     re.IGNORECASE,
 )
 """What every row has one of: other statements are not tried."""
@@ -186,7 +186,7 @@ def _agrees(meaning: Meaning, context: Context) -> tuple[bool, bool]:
     asks = meaning.row.asks
     if (ask.sense or ask.kind) != asks or (asks in ("max", "min")) != (ask.kind == "extremum"):
         return False, True
-    if asks == "solve" and set(ask.unknowns) != {"x", "y"}:
+    if asks == "solve" and set(ask.unknowns) != _letters(meaning.given[0]):
         return False, False
     given = [part for logic in reading.given for part in conjuncts(logic) if not _is_true(part)]
     if meaning.interval is not None:

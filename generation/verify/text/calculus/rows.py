@@ -241,6 +241,24 @@ ROWS: tuple[Row, ...] = (
         also=(("f(E)*f(E + 1) < 0",),),
         holds=conditions.crosses_once,
     ),
+    *(
+        Row(
+            (
+                f"(?:<:letter>에 대한 )?이차방정식 <f:equation>[이가] {ko} 가질 때, "
+                f"(?:실수 )?<E:letter>의 값의 범위를 {_FIND}",
+            ),
+            (f"The quadratic equation <f:equation> has {en}. Find the range of the real number <E:letter>",),
+            "",
+            (f"D {sign} 0",),
+            asks="solve",
+            fills=conditions.discriminant,
+        )
+        for ko, en, sign in (
+            ("서로 다른 두 실근을", "two different real roots", ">"),
+            ("서로 다른 두 허근을", "two different imaginary roots", "<"),
+            ("실근을", "real roots", ">="),
+        )
+    ),
     Row(
         (f"(?:<:letter>에 대한 )?이차방정식 <f:equation>[이가] 중근을 (?:가질 때,|갖도록 하는) {_CONSTANT}",),
         (
