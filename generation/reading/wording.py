@@ -31,7 +31,7 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), asked) for pattern, asked
 _QUANTITIES = re.compile(
     r"[0-9０-９]|단\s*,|(?:은|는|가|이) (?:자연수|정수|유리수|양수|음수|양의|음의)|"
     r"\b(?:integers?|positive|negative|natural)\b|"
-    r"보다|만큼|절반|나머지|남은|배가|배는|배와|더한|뺀|곱한|나눈|어떤 수|연속하는|"
+    r"의 (?:양의 |음의 )?제곱근[을은이]|보다|만큼|절반|나머지|남은|배가|배는|배와|더한|뺀|곱한|나눈|어떤 수|연속하는|"
     r"\b(?:than|twice|half|times|remain\w*|left over|consecutive|each|per|more|less)\b",
     re.IGNORECASE,
 )

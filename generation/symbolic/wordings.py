@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-_CHOICE = re.compile(r"<([^<>$]*\|[^<>$]*)>")
+_CHOICE = re.compile(r"<([^<>]*\|[^<>]*)>")
 
 
 def wordings(*sentences: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from generation.expression.tree import (
 from generation.problem import Ask, Model
 from generation.symbolic.building import linear
 from generation.symbolic.told import Item, Said, Slots, tex, text, told_statement, told_type
+from generation.symbolic.wordings import wordings
 
 LETTER = "a"
 
@@ -77,7 +78,10 @@ def _as_coefficient(node: Node) -> Node:
     reads=(
         "{x}에 대한 일차방정식 {f}의 해가 ${x}={r}$일 때, 상수 $a$의 값을 구하시오.",
         "이차방정식 {f}의 한 근이 {r}일 때, 상수 $a$의 값을 구하시오.",
-        "방정식 {f}의 해가 ${x}={r}$일 때, $a$의 값을 구하시오.",
+        *wordings(
+            "<일차|이차|>방정식 {f}의 <해가|한 해가|근이|한 근이> ${x}={r}$일 때, <상수 $a$의|$a$의> 값을 구하시오.",
+            "<일차|이차|>방정식 {f}의 <해가|한 해가|근이|한 근이> {r}일 때, <상수 $a$의|$a$의> 값을 구하시오.",
+        ),
     ),
 )
 def constant_from_root(f: Relation, r: Fraction | int, x: Sym | None = None) -> Item:

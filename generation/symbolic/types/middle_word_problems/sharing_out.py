@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from generation.symbolic.told import Item, Said, told_type, value
+from generation.symbolic.wordings import wordings
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -32,6 +33,22 @@ def draw(rng: Random) -> dict[str, object]:
             "How many students are there?",
         ),
     },
+    reads=tuple(
+        text
+        for thing, counter in (
+            ("사탕", "개"),
+            ("공책", "권"),
+            ("연필", "자루"),
+            ("귤", "개"),
+            ("색종이", "장"),
+            ("초콜릿", "개"),
+        )
+        for text in wordings(
+            f"<학생들에게|몇 명의 학생들에게> {thing}을 나누어 주는데 <한 학생에게|한 명에게|한 사람에게> {{p}}{counter}씩 <나누어 |>주면 "
+            f"{{b}}{counter}가 남고, {{q}}{counter}씩 <나누어 |>주면 {{c}}{counter}가 <부족하다.|모자란다.|부족하다고 한다.> "
+            "<학생 수를|학생은 모두 몇 명인지> 구하시오.",
+        )
+    ),
 )
 def sharing_out(p: int, b: int, q: int, c: int) -> Item:
     if not 0 < p < q or min(b, c) <= 0 or (b + c) % (q - p):

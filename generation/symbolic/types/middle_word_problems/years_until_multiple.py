@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from generation.symbolic.told import Item, Said, told_type, value
+from generation.symbolic.wordings import wordings
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -29,6 +30,15 @@ def draw(rng: Random) -> dict[str, object]:
             "In how many years will she be {k} times as old as her son?",
         ),
     },
+    reads=tuple(
+        text
+        for parent in ("아버지", "어머니", "이모", "삼촌", "선생님")
+        for child in ("아들", "딸", "동생", "조카", "민수")
+        for text in wordings(
+            f"<올해|현재|> {parent}의 나이는 {{a}}세<이고|,> {child}의 나이는 {{b}}세이다. "
+            f"{parent}의 나이가 {child}의 나이의 {{k}}배가 되는 것은 몇 년 <후인지|후인가> 구하시오.",
+        )
+    ),
 )
 def years_until_multiple(a: int, b: int, k: int) -> Item:
     if k < 2 or (a - k * b) % (k - 1) or not 25 <= a <= 65 or a - b < 20:
