@@ -40,12 +40,16 @@ _HEADS = (
     r"(?:전체)?집합|주사위|동전|주머니|상자"
 )
 """What a sentence is about may stand at its beginning or before what is asked for."""
+_COUNTERS = "권|송이|자루|마리|켤레|벌"
+_THINGS = "사탕|과일|책|연필|볼펜|꽃|우표|인형|장난감|그림|과자|빵|공책|모자|물건"
+"""Different things: which they are does not matter."""
 _PHRASES = tuple(
     (re.compile(pattern), same)
     for pattern, same in (
         (r"서로 다른 주사위 ([두세]) 개|(?:서로 다른 )?([두세]) 개의 주사위", r"주사위 \1\2 개"),
         (r"다른 한 변", "한 변"), (r"두 눈의 수", "눈의 수"), (r"두 자연수(?= )", "두 수"),
         (r"공 한 개|한 개의 공|1개의 공", "공 1개"),
+        (rf"^(?:개|{_COUNTERS})의 (?:{_THINGS})", "개의 물건"), (rf"^(?:{_COUNTERS})(?=[을를])", "개"),
     )
 )  # fmt: skip
 """Phrases in one wording for each."""
