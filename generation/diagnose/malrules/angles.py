@@ -166,3 +166,21 @@ def base_angles_not_halved(node: Node) -> Iterator[Node]:
     match node:
         case Div(Sub(Num(half), Num()) as both, Num(two)) if half == 180 and two == 2:
             yield both
+
+
+@mal_rule(
+    "interior-for-exterior-of-polygon",
+    ko="정다각형의 외각 대신 내각을 구함",
+    en="gives the interior angle of a regular polygon for the exterior one",
+    belief_ko="외각을 다각형의 안쪽 각이라고 생각한다.",
+    belief_en="takes the angle inside the polygon for the exterior angle",
+    standards=("[9수03-05]",),
+    example=("정육각형의 한 외각의 크기를 구하시오.", "120"),
+    of="360/6",
+    words=r"외각|exterior",
+    prior=2.2,
+)
+def interior_for_exterior_of_polygon(node: Node) -> Iterator[Node]:
+    match node:
+        case Div(Num(turn), Num()) if turn == 360:
+            yield Sub(HALF_TURN, node)

@@ -198,7 +198,7 @@ def cross_multiply_product(node: Node) -> Iterator[Node]:
 )
 def simplify_one_part(node: Node) -> Iterator[Node]:
     match node:
-        case Div(Num(top, 0), Num(bottom, 0), False):
+        case Div(Num(top, 0), Num(bottom, 0), False) if bottom and (top / bottom).denominator > 1:
             common = gcd(top.numerator, bottom.numerator)
             for divisor in (n for n in range(min(common, MAX_DIVISOR), 1, -1) if common % n == 0):
                 yield Div(Num(top / divisor), Num(bottom))

@@ -97,6 +97,7 @@ _GEOMETRY = (
     Row("마름모|rhombus", "넓이|area", "p=first diagonal; q=second diagonal", "p*q/2"),
     Row("계급|class", "계급값|class mark", "p=first place; q=second place", "(p + q)/2"),
     Row("중심각|central angle", "원주각의 크기|inscribed angle", "p=first place", "p/2"),
+    Row("원주각|inscribed angle", "중심각의 크기|central angle", "p=first place", "2*p"),
     Row("외심|circumcent", "크기|degrees", "p=first place", "2*p"),
     Row("내심|incent", "크기|degrees", "p=first place", "90 + p/2"),
     Row("이등변|isosceles", "밑각의 크기|base angle|∠[BC]의 크기", "t=apex angle", "(180 - t)/2"),

@@ -21,6 +21,10 @@ _counts = partial(slips, fits=lambda number: number > 0)
         "ko": ("$1$부터 {n}까지의 자연수 중에서 {m}의 배수 또는 {k}의 배수의 개수를 구하시오.",),
         "en": ("How many of the natural numbers from $1$ to {n} are multiples of {m} or multiples of {k}?",),
     },
+    reads=(
+        "1부터 {n}까지의 자연수가 각각 적힌 {n}장의 카드 중에서 한 장을 뽑을 때, {m}의 배수 또는 {k}의 배수가 나올 경우의 수를 구하시오.",
+        "1부터 {n}까지의 자연수가 각각 하나씩 적힌 {n}장의 카드 중에서 한 장을 뽑을 때, {m}의 배수 또는 {k}의 배수가 나오는 경우의 수를 구하시오.",
+    ),
 )
 def multiples_of_either(n: int, m: int, k: int) -> Item:
     both = sum(x % m == 0 and x % k == 0 for x in range(1, n + 1))

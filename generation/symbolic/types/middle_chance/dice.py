@@ -188,3 +188,39 @@ def chance_of_at_least_a_sum(s: int) -> Item:
         ),
         tuple((as_text(w),) for w in wrong if w != key and 0 < w < 1),
     )  # fmt: skip
+
+
+@told_type(
+    "chance-of-a-difference-of-dice",
+    standard="[9수04-06]",
+    ko="두 주사위의 눈의 수의 차의 확률",
+    en="probability of a difference of dice",
+    draw=draw_difference,
+    says={
+        "ko": ("서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 눈의 수의 차가 {d}일 확률을 구하시오.",),
+        "en": ("Two different dice are thrown. Find the probability that the numbers differ by {d}.",),
+    },
+    reads=(
+        "서로 다른 두 개의 주사위를 동시에 던질 때, 두 눈의 수의 차가 {d}일 확률을 구하시오.",
+        "서로 다른 두 개의 주사위를 동시에 던질 때, 두 눈의 수가 같을 확률을 구하시오.",
+        "서로 다른 두 개의 주사위를 동시에 던질 때, 나오는 눈의 수가 서로 같을 확률을 구하시오.",
+    ),
+)
+def chance_of_a_difference_of_dice(d: int = 0) -> Item:
+    count = sum(abs(x - y) == d for x, y in PAIRS)
+    if not 0 <= d <= 5:
+        raise ValueError("a difference")
+    key = Fraction(count, 36)
+    wrong = dict.fromkeys(
+        (Fraction(count // 2, 36), Fraction(1, 6), 1 - key, Fraction(count, 12), Fraction(count + 1, 36))
+    )
+    return Item(
+        Model(Ask("probability", event=(f"|x - y| = {d}",)), DICE),
+        (as_text(key),),
+        (
+            Said(f"모든 경우의 수는 $36$, 눈의 수의 차가 ${d}$인 경우의 수는 ${count}$이므로",
+                 f"in ${count}$ of $36$ cases the numbers differ by ${d}$", f"{count}/36"),
+            Said("따라서 확률은", "so the probability is", as_text(key)),
+        ),
+        tuple((as_text(w),) for w in wrong if w != key and 0 < w < 1),
+    )  # fmt: skip

@@ -129,6 +129,8 @@ def draw_slope_and_point(rng: Random) -> dict[str, object]:
         "en": ("Find the equation of the line with slope {a} through the point $({p}, {q})$.",),
     },
     reads=(
+        "기울기가 {a}이고 점 $({p}, {q})$[을] 지나는 일차함수의 식을 구하시오.",
+        "기울기가 {a}이고 점 $({p}, {q})$[을] 지나는 직선의 식을 구하시오.",
         "점 $({p}, {q})$[을] 지나고 기울기가 {a}인 직선의 방정식을 구하시오.",
         "점 $({p}, {q})$[을] 지나고 기울기가 {a}인 일차함수의 식을 구하시오.",
         "점 $({p}, {q})$[을] 지나고 기울기가 {a}인 직선을 그래프로 하는 일차함수의 식을 구하시오.",

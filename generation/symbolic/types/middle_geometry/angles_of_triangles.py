@@ -48,6 +48,7 @@ def draw_two(rng: Random) -> dict[str, object]:
         "en": ("Two angles of a triangle are ${a}^\\circ$ and ${b}^\\circ$. Find the third angle in degrees.",),
     },
     reads=(
+        "삼각형 $\\mathrm{ABC}$에서 $\\angle\\mathrm{A}={a}^\\circ$이고 $\\angle\\mathrm{B}={b}^\\circ$일 때, $\\angle\\mathrm{C}$의 크기를 구하시오.",
         "삼각형 $\\mathrm{ABC}$에서 $\\angle\\mathrm{A}={a}^\\circ$, $\\angle\\mathrm{B}={b}^\\circ$일 때, $\\angle\\mathrm{C}$의 크기를 구하시오.",
         "$\\angle\\mathrm{A}={a}^\\circ$, $\\angle\\mathrm{B}={b}^\\circ$인 삼각형 $\\mathrm{ABC}$에서 $\\angle\\mathrm{C}$의 크기를 구하시오.",
         "삼각형의 세 내각의 크기가 ${a}^\\circ$, ${b}^\\circ$, $x^\\circ$일 때, $x$의 값을 구하시오.",

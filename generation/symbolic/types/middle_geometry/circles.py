@@ -116,7 +116,6 @@ def draw_centre(rng: Random) -> dict[str, object]:
     },
     reads=(
         "원 $\\mathrm{O}$에서 호 $\\mathrm{AB}$에 대한 중심각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 원주각의 크기를 구하시오.",
-        "원 $\\mathrm{O}$에서 호 $\\mathrm{AB}$에 대한 중심각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 원주각의 크기를 구하시오.",
         "중심각의 크기가 ${a}^\\circ$인 호에 대한 원주각의 크기를 구하시오.",
     ),
 )
@@ -137,6 +136,45 @@ def inscribed_angle(a: int) -> Item:
             Said("따라서", "so", as_text(key)),
         ),
         tuple((as_text(w),) for w in sorted(wrong) if w > 0),
+        unit=DEGREES,
+    )
+
+
+@told_type(
+    "central-from-inscribed-angle",
+    standard="[9수03-19]",
+    ko="원주각에 대한 중심각",
+    en="central angle from the inscribed angle",
+    draw=lambda rng: {"a": rng.randint(12, 170)},
+    says={
+        "ko": (
+            "한 원에서 호 $\\mathrm{AB}$에 대한 원주각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 중심각의 크기를 구하시오.",
+        ),
+        "en": ("The inscribed angle of an arc is ${a}^\\circ$. Find the central angle of this arc in degrees.",),
+    },
+    reads=(
+        "원주각의 크기가 ${a}^\\circ$일 때, 같은 호에 대한 중심각의 크기를 구하시오.",
+        "원에서 한 호에 대한 원주각의 크기가 ${a}^\\circ$일 때, 이 호에 대한 중심각의 크기를 구하시오.",
+        "원 $\\mathrm{O}$에서 호 $\\mathrm{AB}$에 대한 원주각의 크기가 ${a}^\\circ$일 때, 호 $\\mathrm{AB}$에 대한 중심각의 크기를 구하시오.",
+    ),
+)
+def central_from_inscribed_angle(a: int) -> Item:
+    if not 5 <= a < 180 or a == 90:
+        raise ValueError("an inscribed angle")
+    key = 2 * a
+    wrong = dict.fromkeys((Fraction(a, 2), Fraction(a), Fraction(180 - a), Fraction(abs(180 - key)), Fraction(360 - a)))
+    return Item(
+        value(f"2*{a}"),
+        (str(key),),
+        (
+            Said(
+                "중심각의 크기는 원주각의 크기의 $2$배이므로",
+                "a central angle is $2$ times the inscribed angle",
+                f"2*{a}",
+            ),
+            Said("따라서", "so", str(key)),
+        ),
+        tuple((as_text(w),) for w in wrong if w > 0 and w != key),
         unit=DEGREES,
     )
 
