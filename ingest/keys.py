@@ -75,7 +75,9 @@ def is_refuted(statement: str, key: str) -> bool:
     values = read_answer(key, model)
     if isinstance(values, Unread):
         return False
-    certificate = verify(Problem(statement, model, Answer(values)))
+    # A double root that is named twice is no wrong key.
+    once = tuple(value for place, value in enumerate(values) if value not in values[:place])
+    certificate = verify(Problem(statement, model, Answer(once)))
     results = {check.name: check for check in certificate.checks}
     sure = results["statement"].outcome == "passed" and not results["statement"].capped
     return sure and "failed" in (results["answer"].outcome, results["unique"].outcome)
