@@ -20,20 +20,20 @@ def _sum_and_product(rng: Random) -> dict[str, object]:
 
 
 def _value(s: int, p: int, asked: str, names: str) -> Item:
-    x, y = names
+    x, y = names[0], names[1]
     if s == 0 or p == 0 or s * s < 4 * p:
         raise ValueError("two real numbers")
-    of, written, key = {
-        "squares": (f"{x}^2 + {y}^2", f"({s})^2 - 2*({p})", s * s - 2 * p),
-        "difference": (f"({x} - {y})^2", f"({s})^2 - 4*({p})", s * s - 4 * p),
+    numbers: dict[str, tuple[str, str, Fraction]] = {
+        "squares": (f"{x}^2 + {y}^2", f"({s})^2 - 2*({p})", Fraction(s * s - 2 * p)),
+        "difference": (f"({x} - {y})^2", f"({s})^2 - 4*({p})", Fraction(s * s - 4 * p)),
         "reciprocals": (f"1/{x} + 1/{y}", f"({s})/({p})", Fraction(s, p)),
-    }[asked]
+    }
+    of, written, number = numbers[asked]
     identity = {
         "squares": f"${x}^2+{y}^2=({x}+{y})^2-2{x}{y}$",
         "difference": f"$({x}-{y})^2=({x}+{y})^2-4{x}{y}$",
         "reciprocals": f"$\\frac{{1}}{{{x}}}+\\frac{{1}}{{{y}}}=\\frac{{{x}+{y}}}{{{x}{y}}}$",
     }[asked]
-    number = Fraction(key)
     return Item(
         Model(Ask("value", of=of), {x: "real", y: "real"}, given=(f"{x} + {y} = {s}", f"{x}*{y} = {p}")),
         (as_text(number),),
@@ -62,7 +62,7 @@ def _builder(asked: str, names: str) -> Callable[..., Item]:
 
 for _id, _asked, _formula, _ko, _en in ASKED:
     for _names in ("xy", "ab"):
-        _x, _y = _names
+        _x, _y = _names[0], _names[1]
         _of = _formula.format(x=_x, y=_y)
         told_type(
             _id if _names == "xy" else f"{_id}-of-a-and-b",
