@@ -33,9 +33,12 @@ def _derivative(f: Expr, slope: list[int], *wrong: list[int]) -> Item:
         ),
         "en": ("Let $f(x)={f}$. Find $f'({a})$.",),
     },
+    reads=("곡선 $y={f}$ 위의 점 $({a}, {b})$에서의 접선의 기울기를 구하시오.",),
 )
-def derivative_at_point(f: Expr, a: int) -> Item:
+def derivative_at_point(f: Expr, a: int, b: int | None = None) -> Item:
     c = coefficients(f)
+    if b is not None and at(c, a) != b:
+        raise ValueError("a point of the curve")
     slope = derived(c)
     key = at(slope, a)
     if len(c) < 3 or not isinstance(f, Add | Sub):

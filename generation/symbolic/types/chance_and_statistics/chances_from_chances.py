@@ -50,6 +50,39 @@ def both_of_independent_events(a: Slot, b: Slot) -> Item:
     )  # fmt: skip
 
 
+@told_type(
+    "either-of-exclusive-events",
+    standard="[12확통02-02]",
+    ko="배반사건의 확률의 덧셈정리",
+    en="union of mutually exclusive events",
+    draw=draw_independent,
+    says={
+        "ko": (
+            "두 사건 $A$, $B$가 서로 배반사건이고 $\\mathrm{P}(A)={a}$, $\\mathrm{P}(B)={b}$일 때, $\\mathrm{P}(A\\cup B)$의 값을 구하시오.",
+        ),
+        "en": (
+            "The events $A$ and $B$ are mutually exclusive, $\\mathrm{P}(A)={a}$ and $\\mathrm{P}(B)={b}$. "
+            "Find $\\mathrm{P}(A\\cup B)$.",
+        ),
+    },
+)
+def either_of_exclusive_events(a: Slot, b: Slot) -> Item:
+    p, q = chance(a), chance(b)
+    key = p + q
+    if p == q or key >= 1:
+        raise ValueError("two chances below one")
+    line = f"{as_text(p)} + {as_text(q)}"
+    return Item(
+        value(line),
+        (as_text(key),),
+        (
+            Said("배반사건이므로 두 확률을 더하면", "add the probabilities of exclusive events", line),
+            Said("따라서", "so", as_text(key)),
+        ),
+        chances(key, p * q, p + q - p * q, abs(p - q), 1 - key, max(p, q)),
+    )
+
+
 def draw_part(rng: Random) -> dict[str, object]:
     below = rng.choice((2, 3, 4, 5, 6, 8, 10))
     first = Fraction(rng.randint(1, below - 1), below)

@@ -382,8 +382,13 @@ def draw_sample(rng: Random) -> dict[str, object]:
             "Find the standard deviation of the sample mean.",
         ),
     },
+    reads=(
+        "모평균이 {m}, 모표준편차가 {s}인 모집단에서 크기가 {n}인 표본을 임의추출할 때, 표본평균의 표준편차를 구하시오.",
+        "평균이 {m}, 표준편차가 {s}인 모집단에서 크기가 {n}인 표본을 임의추출할 때, 표본평균의 표준편차를 구하시오.",
+        "모표준편차가 {s}인 모집단에서 크기가 {n}인 표본을 임의추출할 때, 표본평균 $\\overline{X}$의 표준편차를 구하시오.",
+    ),
 )
-def deviation_of_sample_mean(s: int, n: int) -> Item:
+def deviation_of_sample_mean(s: int, n: int, m: int = 0) -> Item:
     root = isqrt(n)
     if root * root != n or n < 4:
         raise ValueError("a square sample size")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 
 from generation.expression.exact import rational_value
-from generation.expression.tree import Collection, Expr, Node
+from generation.expression.tree import Collection, Expr, Node, Sym
 from generation.problem import AnswerValue, Ask, Model
 from generation.symbolic.told import Item, Said, UnfitError, slips, told_type, value
 
@@ -26,6 +26,15 @@ def elements_of(node: Node) -> Elements:
     if any(value is None or value.denominator > 1 for value in values) or len(set(values)) < len(values):
         raise UnfitError("different whole numbers")
     return frozenset(int(value) for value in values if value is not None)
+
+
+def size_of(node: Node) -> int:
+    """How many different numbers and letters a set has. Raises UnfitError."""
+    if not isinstance(node, Collection) or node.kind != "set":
+        raise UnfitError("a set")
+    if all(isinstance(item, Sym) for item in node.items) and len(set(node.items)) == len(node.items):
+        return len(node.items)
+    return len(elements_of(node))
 
 
 def draw_two(rng: Random) -> dict[str, object]:
@@ -152,7 +161,7 @@ def draw_one(rng: Random) -> dict[str, object]:
     reads=("집합 {a}의 부분집합의 개수를 구하시오.", "집합 $A={a}$에 대하여 $A$의 부분집합의 개수를 구하시오."),
 )
 def subsets_of_listed_set(a: Node) -> Item:
-    n = len(elements_of(a))
+    n = size_of(a)
     if not 2 < n <= 10:
         raise UnfitError("a few elements")
     key = 2**n
@@ -180,7 +189,7 @@ def subsets_of_listed_set(a: Node) -> Item:
     reads=("집합 {a}의 진부분집합의 개수를 구하시오.",),
 )
 def proper_subsets_of_listed_set(a: Node) -> Item:
-    n = len(elements_of(a))
+    n = size_of(a)
     if not 2 < n <= 10:
         raise UnfitError("a few elements")
     key = 2**n - 1
