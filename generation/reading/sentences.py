@@ -35,7 +35,7 @@ _WRITTEN = tuple(
     for pattern, sign in (
         (r"\^\\circ|\^\{\\circ\}|\\degree", "°"), ("²", "^{2}"), ("³", "^{3}"), (r"\^([0-9A-Za-z])(?![0-9])", r"^{\1}"),
         (r"_([0-9]+|[A-Za-z])", r"_{\1}"), (r"\\%", "%"), ("[′’]", "'"),
-        ("π", r"\\pi"), (r"\\displaystyle|\\limits", ""),
+        ("π", r"\\pi"), (r"\\pi\s+(?=[kcm]?m(?![A-Za-z]))", r"\\pi"), (r"\\displaystyle|\\limits", ""),
         (r"\\[dt]frac", r"\\frac"), (r"\\cup(?![a-z])", "∪"), (r"\\cap(?![a-z])", "∩"), (r"\\circ(?![a-z])", "∘"),
         (r"\\mid(?![a-z])", "|"), (r"\\leq?(?![a-z])|<=|≦", "≤"), (r"\\geq?(?![a-z])|>=|≧", "≥"),
         (r"\\alpha(?![a-z])", "α"), (r"\\beta(?![a-z])", "β"), (r"\\theta(?![a-z])", "θ"), (r"\\sigma(?![a-z])", "σ"),
