@@ -7,6 +7,7 @@ from math import lcm
 from random import Random
 
 from generation.symbolic.told import Item, Said, as_text, told_type, value
+from generation.symbolic.wordings import wordings
 
 
 def draw(rng: Random) -> dict[str, object]:
@@ -31,9 +32,9 @@ def draw(rng: Random) -> dict[str, object]:
             "Find the distance one way.",
         ),
     },
-    reads=(
-        "두 지점 A, B 사이를 왕복하는데 갈 때는 시속 {a} km로, 올 때는 시속 {b} km로 걸어서 모두 {t}시간이 걸렸다. "
-        "두 지점 사이의 거리를 구하시오.",
+    reads=wordings(
+        "두 지점 A, B 사이를 <왕복하는데|자동차로 왕복하는데|자전거로 왕복하는데> <갈 때는|갈 때에는> 시속 {a} km<로|>, <올 때는|올 때에는> 시속 {b} km로 "
+        "<걸어서|이동하여|달려서> <모두|총> {t}시간이 걸렸다. 두 지점 <사이의|A, B 사이의> 거리를 구하시오.",
     ),
 )
 def there_and_back(a: int, b: int, t: int) -> Item:

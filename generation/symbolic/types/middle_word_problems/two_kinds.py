@@ -144,9 +144,13 @@ for _id, _ko, _en, _asked in (("hens", "닭", "hens", 0), ("rabbits", "토끼", 
             ),
             "en": (f"There are {{n}} hens and rabbits with {{t}} legs in all. How many {_en} are there?",),
         },
-        reads=wordings(
-            "<농장에 |>닭과 토끼가 <모두|합하여|합쳐서> {n}마리 있다. <다리의 수의 합이|다리의 수가 모두|다리의 개수가 모두|다리 수의 합이|다리 수가 모두> "
-            f"{{t}}개<일 때,|이다.> {_ko}<는|은> 몇 마리인지 구하시오.",
-            f"닭과 토끼가 모두 {{n}}마리 있다. <다리의 수의 합이|다리가 모두> {{t}}개일 때, {_ko}의 수를 구하시오.",
+        reads=tuple(
+            text
+            for two, four in (("닭", "토끼"), ("오리", "돼지"), ("닭", "돼지"), ("오리", "토끼"))
+            for text in wordings(
+                f"<농장에 |>{two}과 {four}가 <모두|합하여> {{n}}마리 <있다.|있고,> "
+                "<다리의 수의 합이|다리의 수의 합은|다리의 개수가 모두|다리가 모두> "
+                f"{{t}}개<일 때,|이다.> {(two, four)[_asked]}는 몇 마리인지 구하시오.",
+            )
         ),
     )(_build_legs)
