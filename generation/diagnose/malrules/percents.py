@@ -165,7 +165,7 @@ def percent_of_wrong_base(node: Node) -> Iterator[Node]:
 )
 def proportion_by_difference(node: Node) -> Iterator[Node]:
     match quotient_parts(node):
-        case [Num() as value, Num() as many], [Num() as base]:
+        case [Num() as value, Num() as many], [Num() as base] if many.value != HUNDRED:
             yield Add(value, Sub(many, base))
             yield Add(many, Sub(value, base))
 

@@ -25,7 +25,7 @@ HUNDRED = Fraction(100)
     of="16-1",
     words=r"연속하는|consecutive|가로의 길이를|its length|아버지의 나이를|How old is the father|"
     r"사과와|합하여|닭과 토끼|점짜리 문제|소금물을 섞어|(?:남|여)학생[이은] [^가-힣]*증가|"
-    r"rabbits|pears|questions of|are mixed|more boys",
+    r"rabbits|pears|questions of|are mixed to make|more boys",
     prior=2.0,
 )
 def unknown_for_what_is_asked(node: Node) -> Iterator[Node]:

@@ -136,6 +136,45 @@ def concentration_of_solution(w: int, s: int) -> Item:
     )
 
 
+def _thinned(rng: Random) -> dict[str, object]:
+    return {"p": rng.randint(4, 30), "a": 50 * rng.randint(2, 12), "b": 10 * rng.randint(2, 40)}
+
+
+@told_type(
+    "concentration-after-adding-water",
+    standard=EQUATION,
+    ko="물을 넣은 소금물의 농도",
+    en="concentration after adding water",
+    draw=_thinned,
+    says={
+        "ko": ("농도가 {p} %인 소금물 {a} g에 물 {b} g을 더 넣으면 몇 %의 소금물이 되는지 구하시오.",),
+        "en": ("{b} g of water are added to {a} g of salt water of {p} %. What percent (%) of it is salt then?",),
+    },
+    reads=wordings(
+        "<농도가 {p} %인|{p} %의|{p} %> 소금물 {a} g에 물 {b} g을 <더 |><넣으면 몇 %의 소금물이 되는지|넣었을 때, 소금물의 농도를> 구하시오.",
+    ),
+)
+def concentration_after_adding_water(p: int, a: int, b: int) -> Item:
+    if not 0 < p < 60 or min(a, b) <= 0:
+        raise ValueError("salt water and water")
+    key = Fraction(p * a, a + b)
+    if key.denominator != 1:
+        raise ValueError("a whole percentage")
+    return Item(
+        value(f"({p}%*{a})/({a} + {b})*100"),
+        (as_text(key),),
+        (
+            Said("소금의 양은 변하지 않고 소금물의 양만 늘어나므로", "the salt stays and the salt water grows",
+                 f"({p}%*{a})/({a} + {b})*100"),
+            Said("소금의 양과 소금물의 양을 각각 구하면", "the salt and the salt water",
+                 f"{as_text(Fraction(p * a, 100))}/{a + b}*100"),
+            Said("따라서", "so", as_text(key)),
+        ),
+        slips(key, p, Fraction(p * a, b), Fraction(p, 2), key + 1, key + 2, fits=_positive),
+        unit="%",
+    )  # fmt: skip
+
+
 def _watered(rng: Random) -> dict[str, object]:
     p, q = sorted(rng.sample(range(2, 21), 2), reverse=True)
     a = 50 * rng.randint(2, 12)
