@@ -38,7 +38,7 @@ _COMPARED_EVERY = 10
 def measure(kills: int = KILLS) -> dict[str, object]:
     """How often the index differed, and how many runs were still under way when they were killed."""
     draw = random.Random(11)
-    differing = compared = records = under_way = 0
+    differing = compared = records = under_way = half_done = 0
     with tempfile.TemporaryDirectory(prefix="yuje-") as place:
         folder = Path(place)
         settings = Settings(data=folder / "state")
@@ -52,6 +52,7 @@ def measure(kills: int = KILLS) -> dict[str, object]:
             for number in range(1, kills + 1):
                 _change(folder / "notes", draw)
                 under_way += _killed(settings.index_uri, url, draw.uniform(0.3, longest))
+                half_done += _is_half_done(ledger)
                 if number % _COMPARED_EVERY and number != kills:
                     continue
                 started = time.perf_counter()
@@ -63,6 +64,7 @@ def measure(kills: int = KILLS) -> dict[str, object]:
     return {
         "kills": kills,
         "still under way when killed": under_way,
+        "left a file half done": half_done,
         "comparisons": compared,
         "records in the last": records,
         "records that differ": differing,
@@ -71,8 +73,8 @@ def measure(kills: int = KILLS) -> dict[str, object]:
 
 def bars(figures: dict[str, Any]) -> list[Bar]:
     """No record may differ."""
-    middle = figures["still under way when killed"]
-    note = f"{figures['kills']} kills, {middle} in the middle of a run; {figures['comparisons']} comparisons"
+    middle, half = figures["still under way when killed"], figures["left a file half done"]
+    note = f"{figures['kills']} kills, {middle} during a run, {half} in a file; {figures['comparisons']} comparisons"
     return [Bar("records that differ after kills", figures["records that differ"], most=0, note=note)]
 
 
@@ -96,6 +98,11 @@ def _killed(index_path: str, url: str, after_s: float) -> bool:
             run.send_signal(signal.SIGKILL)
             return True
     return False
+
+
+def _is_half_done(ledger: StoredLedger) -> bool:
+    """Whether the last kill fell between two writes of one file."""
+    return any(not state.sha256 for source in ledger.sources() for state in ledger.files(source.id).values())
 
 
 def _found(index_path: str) -> dict[str, str]:

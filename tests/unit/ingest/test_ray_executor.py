@@ -28,6 +28,7 @@ def chunks() -> Iterator[Chunk]:
         yield Chunk("academy", Columns(), Roster(), tasks)
 
 
+@pytest.mark.filterwarnings("default")  # Ray warns of its own settings
 def test_ray_gives_the_same_in_the_same_order() -> None:
     from ingest.ray_executor import LOCAL, OnRay
 
