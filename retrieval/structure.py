@@ -71,7 +71,17 @@ def canonical(shape: str) -> str:
     >>> canonical("nsvsv2en"), canonical("v2svsnen")
     ('v2svsnen', 'v2svsnen')
     """
-    return _renamed(_ordered(shape, _MAX_DEPTH))
+    return _renamed(_ordered(shape, _MAX_DEPTH) if _is_balanced(shape) else shape)
+
+
+def _is_balanced(shape: str) -> bool:
+    """Whether every bracket has its other half: a formula that was cut off stays as it is written."""
+    level = 0
+    for symbol in shape:
+        level += (symbol == "o") - (symbol == "c")
+        if level < 0:
+            return False
+    return level == 0
 
 
 def _ordered(shape: str, depth: int) -> str:
@@ -90,7 +100,7 @@ def _ordered_sum(side: str, depth: int) -> str:
 
 
 def _with_ordered_brackets(term: str, depth: int) -> str:
-    """A term whose outermost brackets hold their contents in order; as it is where brackets do not match."""
+    """A term whose outermost brackets hold their contents in order."""
     result, start, level = [], 0, 0
     for place, symbol in enumerate(term):
         if symbol == "o":
@@ -100,19 +110,17 @@ def _with_ordered_brackets(term: str, depth: int) -> str:
                 start = place + 1
         elif symbol == "c":
             level -= 1
-            if level < 0:
-                return term
             if level == 0:
                 result.append(_ordered(term[start:place], depth - 1))
                 start = place
-    return term if level else "".join([*result, term[start:]])
+    return "".join([*result, term[start:]])
 
 
 def _levels(shape: str) -> Iterator[tuple[str, int]]:
     """Each symbol with the number of brackets that are open around it."""
     level = 0
     for symbol in shape:
-        level -= symbol == "c" and level > 0
+        level -= symbol == "c"
         yield symbol, level
         level += symbol == "o"
 
@@ -154,8 +162,11 @@ def _traits(shape: str) -> Iterator[str]:
     relation = "eq" if "e" in shape else "ineq" if "l" in shape else "expr"
     degree = 3 if "v3" in shape else 2 if any(f"{letter}2" in shape for letter in "vwu") else min(unknowns, 1)
     surd = "root" if "r" in shape else "frac" if "f" in shape else ""
-    yield relation
-    yield f"unknowns{unknowns}"
+    # Alone only what is not in most items: the rest tells nothing and costs BM25 time.
+    if relation == "ineq":
+        yield relation
+    if unknowns > 1:
+        yield f"unknowns{unknowns}"
     yield f"{relation}deg{degree}unknowns{unknowns}{surd}"
     yield from (name for symbol, name in _TRAITS.items() if symbol in shape)
     if "co" in shape:

@@ -23,13 +23,15 @@ from retrieval.structure import structure_tokens
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
-VERSION = 2
+VERSION = 3
 """Raise when the tokens of a text change: stored rows are then built anew."""
 MAX_TEXT = 12_000
 """Characters looked at: a note's fields together; more is cut off, which keeps the stored tokens bounded."""
 MAX_TOKEN_BYTES = 60_000
 """Bytes of the joined tokens, under the 65,535 of a text field of Milvus; Korean takes some 15 a character."""
 _KEPT = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "SL", "MAG"})
+_EVERYWHERE = frozenset({"구하", "값", "때", "b구하", "b하시", "b시오", "b여라", "b값을"})
+"""Left out: in a quarter to four fifths of all school items, they tell nothing and cost half the time of BM25."""
 _USER_SCORE = 5.0
 """Weight of glossary words in the analyser: at 0 이차방정식 still falls apart into 이, 차 and 방정식."""
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -51,7 +53,7 @@ def tokenise(text: str) -> str:
     tokens += [f"g{term.replace(' ', '')}" for term in find_terms(lower)]
     tokens += [f"b{run[i : i + 2]}" for run in _HANGUL.findall(lower) for i in range(len(run) - 1)]
     tokens += structure_tokens(shapes)
-    joined = " ".join(part for token in tokens for part in _WORD.findall(token))
+    joined = " ".join(part for token in tokens if token not in _EVERYWHERE for part in _WORD.findall(token))
     if len(joined.encode()) <= MAX_TOKEN_BYTES:
         return joined
     return joined.encode()[:MAX_TOKEN_BYTES].decode(errors="ignore").rpartition(" ")[0]

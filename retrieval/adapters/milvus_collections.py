@@ -106,6 +106,14 @@ class Collections:
         if old is not None and old.name != name:
             self._client.drop_collection(old.name)
 
+    def drop_left_over(self) -> None:
+        """Drop what a switch that was broken off left: collections of old whose alias stands before a present one."""
+        for name in self._client.list_collections():
+            if (match := _NAME.fullmatch(name)) is None or (target := self.serving(match["alias"])) is None:
+                continue
+            if target.name != name and not self.is_outdated(target):
+                self._client.drop_collection(name)
+
     def forget(self, alias: str) -> None:
         """Look it up anew next time."""
         self._targets.pop(alias, None)
@@ -113,6 +121,10 @@ class Collections:
     def is_outdated(self, target: Target) -> bool:
         """Whether a collection was filled with anything else than what is used now."""
         return target.filled != self._filled
+
+    def is_one_tenants(self, kind: Kind) -> bool:
+        """Whether a whole collection is one academy's, or standards."""
+        return self._separate or kind == "standard"
 
     def partition(self, name: str, kind: Kind, tenant: str | None, create: bool = False) -> str | None:
         """The partition of a tenant in a collection; ``None`` where there is none and none is to be made."""

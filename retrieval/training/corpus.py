@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from retrieval.sampling import fill
 from retrieval.standard import load_standards
 from retrieval.tokens import tokenise
 from retrieval.wording import load_wordings
+
+OTHER_WORDING = 0.4
+"""How often a wording goes with another wording of its standard, and not with the notice's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,33 @@ def split_wordings(hold_out_every: int) -> tuple[Mapping[str, tuple[str, ...]], 
     return kept, held
 
 
-def build_pairs(wordings: Mapping[str, tuple[str, ...]], seed: int, rounds: int) -> list[Pair]:
-    """Pairs of a wording with its standard or with another wording of it, the same for the same seed.
+def sample_texts(wordings: Mapping[str, tuple[str, ...]], seed: int, rounds: int) -> Iterator[tuple[str, str, float]]:
+    """Texts of the pairs before tokenisation, and the share of the first one's tokens that is to be dropped.
 
-    Each round samples the formulas anew and drops a part of the wording's tokens, so that no single token decides.
+    A wording goes with its standard or with another wording of it; each round samples the formulas anew.
     """
     rng = random.Random(seed)
-    pairs = []
     for standard in load_standards().values():
         own = wordings[standard.code]
-        fixed = tokenise(standard.description)
-        names = tokenise(" ".join((standard.course, standard.unit, standard.topic)))
+        names = " ".join((standard.course, standard.unit, standard.topic))
         for _ in range(rounds):
-            pairs.append(Pair(_thinned(fixed, rng, 0.3), names))
+            yield standard.description, names, 0.3
             for wording in own:
-                anchor = _thinned(tokenise(fill(wording, rng)), rng, 0.25)
-                other = tokenise(fill(rng.choice(own), rng)) if rng.random() < 0.4 else fixed
-                pairs.append(Pair(anchor, other))
+                is_wording = rng.random() < OTHER_WORDING
+                other = fill(rng.choice(own), rng) if is_wording else standard.description
+                yield fill(wording, rng), other, 0.25
+
+
+def build_pairs(wordings: Mapping[str, tuple[str, ...]], seed: int, rounds: int) -> list[Pair]:
+    """The pairs to train on, the same for the same seed.
+
+    A part of the tokens of each first text is dropped, so that no single token decides.
+    """
+    rng = random.Random(seed)
+    pairs = [
+        Pair(_thinned(tokenise(anchor), rng, dropped), tokenise(positive))
+        for anchor, positive, dropped in sample_texts(wordings, seed, rounds)
+    ]
     rng.shuffle(pairs)
     return pairs
 

@@ -1,7 +1,6 @@
 """What the suites of :class:`retrieval.index.Index` share: adapters, rows, and an embedding that needs no training.
 
-A Milvus server joins where ``YUJE_TEST_MILVUS_URI`` names one; it must be empty and is left with collections of the
-stand-in embedding only.
+A Milvus server joins where ``YUJE_TEST_MILVUS_URI`` names one: give it one of its own, everything on it is dropped.
 """
 
 from __future__ import annotations
@@ -58,7 +57,20 @@ def open_adapter(adapter: str, folder: Path) -> Index:
         return MilvusIndex(folder / "index.db", HashedEmbedder())
     if adapter == "lite with partitions":  # as on a server; the second academy shares a partition with later ones
         return MilvusIndex(folder / "index.db", HashedEmbedder(), max_partitions=1)
+    _empty(os.environ["YUJE_TEST_MILVUS_URI"])
     return MilvusIndex(os.environ["YUJE_TEST_MILVUS_URI"], HashedEmbedder())
+
+
+def _empty(uri: str) -> None:
+    """Drop what an earlier test left on a server."""
+    from pymilvus import MilvusClient
+
+    client = MilvusClient(uri)
+    for name in client.list_collections():
+        for alias in client.list_aliases(name)["aliases"]:
+            client.drop_alias(alias)
+        client.drop_collection(name)
+    client.close()
 
 
 def standards(*codes: str) -> list[Standard]:

@@ -44,7 +44,7 @@ def test_standard_is_found_with_its_parts(index: Index) -> None:
     assert (first.kind, first.id, first.payload) == ("standard", "[9수02-20]", find_standard("9수02-20"))
     assert first.text == "이차방정식을 풀 수 있고, 이를 활용하여 문제를 해결할 수 있다."
     assert {leg: part.rank for leg, part in first.parts.items()} == {"dense": 1, "lexical": 1}
-    assert first.score == pytest.approx(2 / 61)
+    assert first.score == pytest.approx(1)
     assert first.score == pytest.approx(sum(part.share for part in first.parts.values()))
     assert 0 < first.parts["dense"].score <= 1.0001
     assert first.parts["lexical"].score > 0

@@ -129,6 +129,22 @@ def test_rebuild_stops_when_told_and_goes_on_later(tmp_path: Path) -> None:
     index.close()
 
 
+def test_what_a_broken_off_switch_left_is_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    filled(path, None)
+    index = MilvusIndex(path, HashedEmbedder(32))
+    index._collections.create("standards")
+    index._client.alter_alias(index._collections.create("standards"), "standards")  # and never came to drop the old one
+    index.close()
+    index = MilvusIndex(path, HashedEmbedder(32))
+    names = [name for name in index._client.list_collections() if name.startswith("standards__")]
+    assert len(names) == 2
+    index.rebuild()
+    names = [name for name in index._client.list_collections() if name.startswith("standards__")]
+    assert names == [index._client.describe_alias("standards")["collection_name"]]
+    index.close()
+
+
 def test_embedding_that_filled_the_index_serves_until_it_is_rebuilt(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     filled(path, None)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
+import sys
 from importlib import resources
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import numpy as np
 import pytest
 
 from retrieval.adapters.static_embedding import StaticEmbedder
-from retrieval.bootstrap import load_embedder
+from retrieval.bootstrap import load_embedder, recorded_embedder
 from retrieval.errors import EmbeddingError, MissingExtra
 from retrieval.standard import load_standards
 from retrieval.tokens import tokenise
@@ -39,7 +41,7 @@ def test_missing_model_says_how_to_train_it(tmp_path: Path) -> None:
 
 
 def test_shipped_model_is_small() -> None:
-    assert sum(file.stat().st_size for file in MODEL.rglob("*") if file.is_file()) < 2_500_000
+    assert sum(file.stat().st_size for file in MODEL.rglob("*") if file.is_file()) < 8_000_000
 
 
 @pytest.mark.skipif(not HAS_EXTRA, reason="needs pip install 'yuje[embeddings]'")
@@ -58,10 +60,31 @@ def test_any_sentence_transformer_is_an_embedder() -> None:
 
     embedder = SentenceTransformerEmbedder(MODEL)
     vectors = embedder.embed(["g이차방정식", "g근호"])
-    assert (embedder.dim, vectors.shape) == (128, (2, 128))
+    assert (embedder.dim, vectors.shape) == (256, (2, 256))
     assert vectors.dtype == np.float32
     with pytest.raises(EmbeddingError, match="cannot load"):
         SentenceTransformerEmbedder(MODEL / "nothing-here")
+
+
+@pytest.mark.skipif(not HAS_EXTRA, reason="needs pip install 'yuje[embeddings]'")
+def test_recorded_model_is_loaded_again_and_no_other(tmp_path: Path) -> None:
+    shipped, other = load_embedder(), load_embedder(str(MODEL))
+    assert other.name.startswith(f"sentence-transformers:{MODEL}@")
+    for embedder in (shipped, other):
+        again = recorded_embedder(embedder.name)
+        assert again is not None
+        assert (again.name, again.dim) == (embedder.name, embedder.dim)
+    for name in ("yuje-static-000000000000", f"{other.name}0", f"sentence-transformers:{tmp_path}@0", "unknown"):
+        assert recorded_embedder(name) is None
+
+
+def test_default_search_loads_no_torch() -> None:
+    code = (
+        "import sys; from retrieval.bootstrap import MEMORY, open_index; index = open_index(MEMORY)\n"
+        "index.search('이차방정식'); print({'torch', 'sentence_transformers', 'transformers'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=120)
+    assert done.stdout == "set()\n"
 
 
 def test_missing_extra_names_the_command() -> None:

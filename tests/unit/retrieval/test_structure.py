@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from retrieval.structure import MAX_SIGNATURE, canonical, likeness, signature
@@ -43,6 +43,8 @@ def test_signatures_are_bounded() -> None:
     assert 0 < len(signature(" $x^2+1=0$, " * 2000)) <= MAX_SIGNATURE
 
 
+@settings(max_examples=1000)
+@example("cso")
 @given(st.text(alphabet="vwutn23sefocblrm", max_size=60))
 def test_canonical_form_has_the_same_symbols_and_is_its_own(shape: str) -> None:
     form = canonical(shape)
