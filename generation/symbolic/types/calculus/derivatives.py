@@ -33,7 +33,11 @@ def _derivative(f: Expr, slope: list[int], *wrong: list[int]) -> Item:
         ),
         "en": ("Let $f(x)={f}$. Find $f'({a})$.",),
     },
-    reads=("곡선 $y={f}$ 위의 점 $({a}, {b})$에서의 접선의 기울기를 구하시오.",),
+    reads=(
+        "곡선 $y={f}$ 위의 점 $({a}, {b})$에서의 접선의 기울기를 구하시오.",
+        "함수 $f(x)={f}$에 대하여 곡선 $y=f(x)$ 위의 점 $({a}, {b})$에서의 접선의 기울기를 구하시오.",
+        "함수 $f(x)={f}$의 그래프 위의 점 $({a}, {b})$에서의 접선의 기울기를 구하시오.",
+    ),
 )
 def derivative_at_point(f: Expr, a: int, b: int | None = None) -> Item:
     c = coefficients(f)

@@ -168,8 +168,16 @@ def draw_either(rng: Random) -> dict[str, object]:
             "a multiple of {k}.",
         ),
     },
+    reads=(
+        "1부터 {n}까지의 자연수가 각각 적힌 {t}장의 카드에서 한 장을 뽑을 때, {m}의 배수 또는 {k}의 배수가 나올 확률을 구하시오.",
+        "1부터 {n}까지의 자연수가 각각 하나씩 적힌 {t}장의 카드 중에서 한 장을 뽑을 때, {m}의 배수 또는 {k}의 배수일 확률을 구하시오.",
+        "1부터 {n}까지의 자연수가 각각 적힌 카드에서 한 장을 뽑을 때, {m}의 배수 또는 {k}의 배수가 나올 확률을 구하시오.",
+        "1부터 {n}까지의 자연수가 각각 적힌 {t}장의 카드에서 한 장을 뽑을 때, {m}의 배수이거나 {k}의 배수일 확률을 구하시오.",
+    ),
 )
-def chance_of_either_multiple(n: int, m: int, k: int) -> Item:
+def chance_of_either_multiple(n: int, m: int, k: int, t: int | None = None) -> Item:
+    if t is not None and t != n:
+        raise ValueError("one card for each number")
     either = sum(x % m == 0 or x % k == 0 for x in range(1, n + 1))
     both = sum(x % m == 0 and x % k == 0 for x in range(1, n + 1))
     if not min(m, k) >= 2 or m == k or n > 100 or both == 0 or m % k == 0 or k % m == 0:
