@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
-from typing import Literal
 
 from retrieval.hit import Kind, Leg, Part
 from retrieval.structure import likeness
@@ -23,14 +22,12 @@ from retrieval.structure import likeness
 class Fusion:
     """How the legs are joined; ``depth`` is how many rows each leg of the store is asked for.
 
-    By ``rank`` a row gets ``weight / (k + rank)`` from each leg that found it, by ``score`` its part of the weight that
-    its score is of the leg's best. A weight of 0 switches a leg off.
+    A row gets from each leg that part of the leg's weight that its score is of the leg's best. Weights add up to 1; 0
+    switches a leg off.
     """
 
-    by: Literal["rank", "score"] = "rank"
-    k: int = 60
     depth: int = 50
-    weights: Mapping[Leg, float] = field(default_factory=lambda: {"dense": 1.0, "lexical": 1.0})
+    weights: Mapping[Leg, float] = field(default_factory=lambda: {"dense": 0.4, "lexical": 0.6})
 
     @property
     def legs(self) -> tuple[Leg, ...]:
@@ -55,15 +52,12 @@ class Fused:
     parts: Mapping[Leg, Part]
 
 
+_WITH_STRUCTURE = Fusion(weights={"dense": 0.33, "lexical": 0.5, "structure": 0.17})
 FUSIONS: Mapping[Kind, Fusion] = MappingProxyType(
-    {
-        "standard": Fusion(by="score", weights={"dense": 0.4, "lexical": 0.6}),
-        "note": Fusion(k=20, weights={"dense": 1.0, "lexical": 1.0, "structure": 0.3}),
-        "bank": Fusion(k=20, weights={"dense": 1.0, "lexical": 1.0, "structure": 0.3}),
-    }
+    {"standard": Fusion(), "note": _WITH_STRUCTURE, "bank": _WITH_STRUCTURE}
 )
 """Chosen on one half of the labelled notes and of the mistakes of ``tests/benchmarks/retrieval_similar.py``; the bars
-count all of them. Standards go by score: by rank the better leg is diluted (recall@1 .72 where it alone has .75).
+count all of them. By reciprocal ranks the better leg was diluted: recall@1 .72 where it alone has .75.
 """
 
 
@@ -81,17 +75,11 @@ def fuse(found: Mapping[Leg, Sequence[Ranked]], fusion: Fusion) -> list[Fused]:
     parts: dict[str, dict[Leg, Part]] = {}
     for leg, rows in found.items():
         rank, best = 1, rows[0].score if rows else 0.0
-        for _, equals in groupby(rows, key=lambda row: row.score):
+        for score, equals in groupby(rows, key=lambda row: row.score):
             tied = list(equals)
+            share = fusion.weights[leg] * max(score, 0.0) / best if best > 0 else 0.0
             for row in tied:
-                share = fusion.weights[leg] * _worth(fusion, rank, row.score, best)
-                parts.setdefault(row.key, {})[leg] = Part(rank, row.score, share)
+                parts.setdefault(row.key, {})[leg] = Part(rank, score, share)
             rank += len(tied)
     fused = [Fused(key, sum(part.share for part in legs.values()), legs) for key, legs in parts.items()]
     return sorted(fused, key=lambda row: (-row.score, row.key))
-
-
-def _worth(fusion: Fusion, rank: int, score: float, best: float) -> float:
-    if fusion.by == "rank":
-        return 1 / (fusion.k + rank)
-    return max(score, 0.0) / best if best > 0 else 0.0

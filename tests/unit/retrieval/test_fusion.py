@@ -2,28 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.fusion import Fusion, Ranked, fuse, rank_structures
+from retrieval.fusion import FUSIONS, Fusion, Ranked, fuse, rank_structures
 from retrieval.hit import Leg, Part
-
-
-def test_ranks_are_joined() -> None:
-    found = fuse(
-        {"dense": [Ranked("a", 0.9), Ranked("b", 0.8)], "lexical": [Ranked("b", 7.0), Ranked("c", 3.0)]}, Fusion()
-    )
-    assert [row.key for row in found] == ["b", "a", "c"]
-    assert found[0].score == pytest.approx(1 / 62 + 1 / 61)
-    assert found[0].parts == {"dense": Part(2, 0.8, 1 / 62), "lexical": Part(1, 7.0, 1 / 61)}
-    assert found[2].parts == {"lexical": Part(2, 3.0, 1 / 62)}
-
-
-def test_ties_go_by_key_and_weights_count() -> None:
-    legs: dict[Leg, list[Ranked]] = {"dense": [Ranked("b", 1.0)], "lexical": [Ranked("a", 1.0)]}
-    assert [row.key for row in fuse(legs, Fusion())] == ["a", "b"]
-    assert [row.key for row in fuse(legs, Fusion(weights={"dense": 2.0, "lexical": 1.0}))] == ["b", "a"]
-
-
-def test_weight_zero_switches_a_leg_off() -> None:
-    assert Fusion(weights={"dense": 0.0, "lexical": 1.0}).legs == ("lexical",)
 
 
 def test_scores_are_joined_by_their_part_of_the_best() -> None:
@@ -31,9 +11,30 @@ def test_scores_are_joined_by_their_part_of_the_best() -> None:
         "dense": [Ranked("a", 0.8), Ranked("b", 0.4), Ranked("c", -0.2)],
         "lexical": [Ranked("b", 20.0), Ranked("c", 5.0)],
     }
-    found = fuse(legs, Fusion(by="score", weights={"dense": 1.0, "lexical": 2.0}))
-    assert [(row.key, row.score) for row in found] == [("b", 2.5), ("a", 1.0), ("c", 0.5)]
-    assert found[0].parts == {"dense": Part(2, 0.4, 0.5), "lexical": Part(1, 20.0, 2.0)}
+    found = fuse(legs, Fusion(weights={"dense": 0.5, "lexical": 0.5}))
+    assert [(row.key, row.score) for row in found] == [("b", 0.75), ("a", 0.5), ("c", 0.125)]
+    assert found[0].parts == {"dense": Part(2, 0.4, 0.25), "lexical": Part(1, 20.0, 0.5)}
+    assert found[1].parts == {"dense": Part(1, 0.8, 0.5)}
+
+
+def test_ties_go_by_key_and_weights_count() -> None:
+    legs: dict[Leg, list[Ranked]] = {"dense": [Ranked("b", 1.0)], "lexical": [Ranked("a", 7.0)]}
+    assert [row.key for row in fuse(legs, Fusion(weights={"dense": 0.5, "lexical": 0.5}))] == ["a", "b"]
+    assert [row.key for row in fuse(legs, Fusion(weights={"dense": 0.6, "lexical": 0.4}))] == ["b", "a"]
+
+
+def test_legs_without_a_positive_score_give_nothing() -> None:
+    legs: dict[Leg, list[Ranked]] = {"dense": [Ranked("a", -0.1)], "lexical": []}
+    assert [(row.key, row.score) for row in fuse(legs, Fusion())] == [("a", 0.0)]
+
+
+@pytest.mark.parametrize("fusion", FUSIONS.values())
+def test_weights_add_up_to_one(fusion: Fusion) -> None:
+    assert sum(fusion.weights.values()) == pytest.approx(1)
+
+
+def test_weight_zero_switches_a_leg_off() -> None:
+    assert Fusion(weights={"dense": 0.0, "lexical": 1.0}).legs == ("lexical",)
 
 
 def test_rows_alike_share_a_rank() -> None:
