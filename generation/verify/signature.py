@@ -19,6 +19,7 @@ from generation.expression.tree import (
     Const,
     Div,
     Expr,
+    Matrix,
     Mixed,
     Mul,
     Neg,
@@ -191,6 +192,8 @@ def _identity(node: Node, names: dict[str, str]) -> str:
         case Collection(kind, items):
             listed = [_identity(item, names) for item in items]
             return f"{kind}({', '.join(listed if kind == 'tuple' else sorted(listed))})"
+        case Matrix(rows):
+            return f"matrix({'; '.join(', '.join(_identity(entry, names) for entry in row) for row in rows)})"
         case Add() | Sub() as total:
             signed = sorted(("-" if sign < 0 else "+") + _identity(part, names) for sign, part in terms(total))
             return f"({' '.join(signed)})"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generation.expression.parser import parse
 from generation.problem import Ask, Model
-from generation.verify.signature import fingerprint, structure
+from generation.verify.signature import fingerprint, identity, structure
 
 DIE = Model(Ask("probability", event=("a > 4",)), {"a": "1..6"})
 DICE = Model(Ask("probability", event=("a + b = 7",)), {"a": "1..6", "b": "1..6"})
@@ -50,6 +51,10 @@ def test_the_same_problem_in_other_letters(one: Model, other: Model) -> None:
             Model(Ask("value", of="sum(sum(2m + 4n, n, 1, 2), m, 1, 2)")),
             Model(Ask("value", of="sum(sum(4m + 2n, n, 1, 3), m, 1, 2)")),
         ),
+        (
+            Model(Ask("value", of="[[1, 2], [3, 4]]*[[0, 1], [2, 3]]")),
+            Model(Ask("value", of="[[-1, 1], [3, 4]]*[[0, -1], [-2, -3]]")),
+        ),
     ],
 )
 def test_new_numbers_are_another_problem_of_the_same_structure(one: Model, other: Model) -> None:
@@ -70,3 +75,9 @@ def test_new_numbers_are_another_problem_of_the_same_structure(one: Model, other
 def test_another_question_is_another_structure(one: Model, other: Model) -> None:
     assert fingerprint(one) != fingerprint(other)
     assert structure(one) != structure(other)
+
+
+def test_the_entries_of_a_matrix_count_as_its_formula() -> None:
+    one, other = parse("A = [[1, 2], [3, 4]]"), parse("A = [[1, 2], [4, 3]]")
+    assert identity([one]) != identity([other])
+    assert identity([one]) == identity([parse("B = [[1, 2], [3, 4]]")])
