@@ -131,6 +131,43 @@ def mean_not_divided(node: Node) -> Iterator[Node]:
 
 
 @mal_rule(
+    "median-for-mean",
+    ko="평균 대신 중앙값을 답함",
+    en="gives the median for the mean",
+    belief_ko="평균을 크기순으로 나열했을 때 가운데 있는 값이라고 생각한다.",
+    belief_en="takes the middle value for the mean",
+    standards=CENTRE,
+    example=("다음 자료의 평균을 구하시오. $3, 4, 6, 9, 13$", "6"),
+    of="mean(3, 4, 6, 9, 13)",
+    words=MEAN_WORDS,
+    prior=1.5,
+)
+def median_for_mean(node: Node) -> Iterator[Node]:
+    match node:
+        case Call("mean", args) if len(args) > 2 and _numbers(args) is not None:
+            yield Call("median", args)
+
+
+@mal_rule(
+    "mode-for-mean",
+    ko="평균 대신 최빈값을 답함",
+    en="gives the mode for the mean",
+    belief_ko="평균을 자료에서 가장 많이 나타나는 값이라고 생각한다.",
+    belief_en="takes the most frequent value for the mean",
+    standards=CENTRE,
+    example=("다음 자료의 평균을 구하시오. $2, 2, 5, 6, 10$", "2"),
+    of="mean(2, 2, 5, 6, 10)",
+    words=MEAN_WORDS,
+)
+def mode_for_mean(node: Node) -> Iterator[Node]:
+    match node:
+        case Call("mean", args) if (values := _numbers(args)) is not None:
+            (value, most), *others = Counter(values).most_common(2)
+            if most > 1 and all(count < most for _, count in others):
+                yield number(value)
+
+
+@mal_rule(
     "mean-of-different-values",
     ko="같은 값을 한 번만 세어 평균을 구함",
     en="counts equal data once for the mean",
