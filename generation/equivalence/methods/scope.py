@@ -79,7 +79,7 @@ def replaced(node: Node, parts: dict[Expr, Expr]) -> Expr:
 
 def _replaced(node: Node, parts: dict[Expr, Expr], kinds: frozenset[type]) -> Expr:
     if type(node) in kinds and node in parts:  # a look into the table goes through the whole of what it looks for
-        return parts[node]  # type: ignore[index]  (its kind is among theirs)
+        return parts[node]  # type: ignore[index]  # its kind is among theirs
     inner = children(node)
     return rebuild(node, tuple(_replaced(part, parts, kinds) for part in inner)) if inner else node  # type: ignore[return-value]
 
