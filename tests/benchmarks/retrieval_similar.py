@@ -1,6 +1,6 @@
 """Notes like a new mistake: ``python -m tests.benchmarks retrieval_similar``.
 
-Every problem type of the engine with every misconception that its distractors show gives four mistakes on different
+Every second problem type of the engine with every misconception that its distractors show gives four mistakes on different
 numbers: three are notes of one academy, the fourth is looked for. Structure means the problem type, a label that the
 search does not know. The share is of the three notes that come among the first five; the misconception is given, as the
 diagnosis gives it, or left out.
@@ -64,7 +64,7 @@ def _share(index: Index, mistakes: dict[Label, list[dict[str, str]]], known: boo
 def _mistakes() -> dict[Label, list[dict[str, str]]]:
     """For each label the fields of four notes, the first the one to look for."""
     found: defaultdict[Label, list[dict[str, str]]] = defaultdict(list)
-    for name in PROBLEM_TYPES:
+    for name in list(PROBLEM_TYPES)[::2]:
         for seed in range(SEEDS):
             problem = sample_problem(name, seed=seed, choices=True, language="ko")
             for choice in problem.choices:
