@@ -4,8 +4,8 @@ An alias (``standards``, ``notes``, ``bank``) stands before a collection whose n
 filled with. A new generation is built beside the old one, then the alias is switched.
 
 Rows of academies: on a server one collection of each kind, a partition an academy. Milvus Lite's BM25 looks at every
-key of a collection whatever the partition (2,000 of 100,000 rows: 38 ms, in a collection of 2,000: 14 ms, all
-with a filter: 136 ms), so there each academy has a collection and an alias of its own.
+key of a collection whatever the partition (2,000 of 100,000 rows: 38 ms, in a collection of 2,000: 14 ms, all with a
+filter: 136 ms), so there each academy has a collection and an alias of its own.
 """
 
 from __future__ import annotations
