@@ -1,9 +1,9 @@
 """Notes like a new mistake: ``python -m tests.benchmarks retrieval_similar``.
 
-Every second problem type of the engine with every misconception that its distractors show gives four mistakes on different
-numbers: three are notes of one academy, the fourth is looked for. Structure means the problem type, a label that the
-search does not know. The share is of the three notes that come among the first five; the misconception is given, as the
-diagnosis gives it, or left out.
+Every second problem type of the engine with every misconception that its distractors show gives four mistakes on
+different numbers: three are notes of one academy, the fourth is looked for. Structure means the problem type, a label
+that the search does not know. The share is of the three notes that come among the first five; the misconception is
+given, as the diagnosis gives it, or left out.
 """
 
 from __future__ import annotations
