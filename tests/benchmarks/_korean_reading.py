@@ -67,6 +67,8 @@ def _last_syllable(latex: str) -> str | None:
             text = fraction[1]
         elif re.search(r"\^\\circ$|\^\{\\circ\}$", text):
             return "도"
+        elif re.search(r"[A-Z]\^(?:\{C\}|C)$", text):
+            return "합"  # the complement: 여집합
         elif re.search(r"\^(?:\{[^{}]*\}|[0-9a-z])$", text):
             return "곱"
         elif command := re.search(r"\\([a-z]+)$", text):

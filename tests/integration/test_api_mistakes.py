@@ -279,7 +279,8 @@ def test_docs_are_whole_without_a_network(address: str) -> None:
         assert f"<code>{path}</code>" in page.text
     schema = httpx.get(f"{address}/openapi.json").json()
     assert sorted(schema["paths"]) == [
-        "/healthz", "/readyz", "/v1/mistakes", "/v1/problems/{problem_id}", "/v1/search", "/v1/verify",
+        "/healthz", "/readyz", "/v1/ingestion/rejected", "/v1/ingestion/runs", "/v1/mistakes",
+        "/v1/problems/{problem_id}", "/v1/search", "/v1/verify",
     ]  # fmt: skip
     body = schema["paths"]["/v1/mistakes"]["post"]["requestBody"]["content"]["application/json"]["schema"]
     assert body["required"] == ["statement", "student_answer"]

@@ -135,12 +135,12 @@ def draw_binomial(rng: Random) -> dict[str, object]:
     en="variance of a binomial distribution",
     draw=draw_binomial,
     says={
-        "ko": ("확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 분산을 구하시오.",),
+        "ko": ("확률변수 $X$의 분포가 이항분포 $\\mathrm{B}({n}, {p})$일 때, $X$의 분산을 구하시오.",),
         "en": ("A random variable $X$ has the binomial distribution $\\mathrm{B}({n}, {p})$. Find its variance.",),
     },
     reads=(
-        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $\\mathrm{V}(X)$의 값을 구하시오.",
-        "확률변수 $X$의 분포가 이항분포 $\\mathrm{B}({n}, {p})$일 때, $X$의 분산을 구하시오.",
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$[을] 따를 때, $\\mathrm{V}(X)$의 값을 구하시오.",
+        "확률변수 $X$가 이항분포 $\\mathrm{B}({n}, {p})$를 따를 때, $X$의 분산을 구하시오.",
     ),
 )
 def variance_of_binomial(n: int, p: Slot) -> Item:

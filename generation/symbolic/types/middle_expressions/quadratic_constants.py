@@ -112,7 +112,8 @@ def constant_of_equal_roots(f: Expr) -> Item:
 
 
 def _one_root(rng: Random) -> dict[str, object]:
-    r, other = nonzero(rng, -9, 9), nonzero(rng, -9, 9)
+    r = nonzero(rng, -9, 9)
+    other = nonzero(rng, -9, 9, avoid=(-r, -r - 1, 1 - r))
     hides = rng.random() < 0.6
     b, c = -(r + other), r * other
     middle = "ax" if hides else f"{b}x"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from generation.problem import Answer, Ask, Language, Model, Problem
+from generation.verify.text.gaps import gaps
 from generation.verify.verifier import verify
 
 RELEASED = ("proved", "corroborated")
@@ -123,3 +124,10 @@ def test_one_of_several_letters_is_found_only_where_the_text_names_it(statement:
     model = Model(Ask("solve", ("y",)), {"x": "real", "y": "real"}, {}, ("2x - 2y + 4 = 0",))
     verdict = verify(Problem(statement, model, Answer(("y = x + 2",)), language)).verdict
     assert (verdict in RELEASED) is is_released
+
+
+@pytest.mark.parametrize(
+    "statement", [r"$(-3+3i)(-3+5i)$를 계산하시오. (단, )", "소금물 $600$ g을 만들었다.  %의 소금물의 양을 구하시오."]
+)
+def test_a_condition_or_percentage_that_is_gone_is_a_gap(statement: str) -> None:
+    assert gaps(statement)
