@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (r"(?<=[A-Za-z가-힣]) +[.?](?=\s|\Z)", "an end without a word"),
     (r"\b(?:from to|by along|of meets|(?:at|with) (?:has|is|m/s|cm))\b", "a preposition without a word"),
     (r"\b(?:height|radius|length|width|are|is) +(?:cm|m|km|mm|kg)\b", "a unit without a number"),
-    (r"(?:\A|[가-힣.,]) +%", "a unit without a number"),
+    (r"(?:\A|(?!몇)[가-힣.,]) +%", "a unit without a number"),
     (r"\(단, *\)|\(where *\)", "a condition without its words"),
 )
 _COMPILED = tuple((re.compile(pattern), what) for pattern, what in _ROWS)

@@ -131,3 +131,7 @@ def test_one_of_several_letters_is_found_only_where_the_text_names_it(statement:
 )
 def test_a_condition_or_percentage_that_is_gone_is_a_gap(statement: str) -> None:
     assert gaps(statement)
+
+
+def test_a_percentage_that_is_asked_for_is_no_gap() -> None:
+    assert gaps("소금물의 농도는 몇 %인지 구하시오.") == []
